@@ -10,6 +10,9 @@ internal static class Consequences
     private const string List = "M-21";
     private const string Kind = "M-15";
 
+    // Whether what is referred to is there is another matter than what it is.
+    private const string Absence = "M-30";
+
     private const string Branch = $".{FunctionName.If}";
     private const string Properties = ".Properties.";
 
@@ -28,7 +31,7 @@ internal static class Consequences
         return causes.Count == 0
             ? findings
             : findings.FindAll(finding =>
-                finding.Violation.RuleId is List or Kind
+                finding.Violation.RuleId is List or Kind or Absence
                 || !causes.Exists(cause =>
                     cause.Path == (finding.Violation.Within ?? finding.Violation.Property)
                     && (cause.Where is null || cause.Where == finding.Where)

@@ -1,3 +1,4 @@
+// Long: every kind of rule that a resource is judged by is asked here, in one order.
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Rules.A;
@@ -32,6 +33,7 @@ internal sealed class ResourceJudge(
     private readonly WrittenReader _written = new(context);
     private readonly ValueReader _values = new(context);
     private readonly SelectReader _selects = new(context);
+    private readonly AbsentReferenceReader _absent = new(context);
     private readonly PlacementReader _placement = new(context);
     private readonly SnapshotReader _snapshots = new(context, reader.Region);
     private readonly MetricReader _metrics = new(context, reader);
@@ -45,26 +47,52 @@ internal sealed class ResourceJudge(
     public IReadOnlyList<LeftOut> LeftOut => _leftOut;
 
     /// <summary>
-    /// What a resource that no other rule is about names and the template does not have: the caches beside it fail with it.
+    /// What a resource that no other rule is about names and the template does not have, or not always: the caches beside it
+    /// fail with it.
     /// </summary>
     public IReadOnlyList<Finding> NamesOf(TemplateResource resource) =>
         [
             .. _loops
-                .Told(resource, one => [.. Written(one, () => _written.Names(one), AttributeRules.OfPlaces)])
+                .Told(
+                    resource,
+                    one =>
+                        [
+                            .. Written(one, () => _written.Names(one), AttributeRules.OfPlaces),
+                            .. Absent(
+                                one,
+                                _absent.Places(one, Surrounds(one.Type) ? null : ResourceTypes.IsElastiCache)
+                            ),
+                        ]
+                )
                 .Distinct(),
         ];
+
+    // What rules of caches read of the resources around them.
+    private static bool Surrounds(string type) =>
+        type is ResourceTypes.SecurityGroup or ResourceTypes.SecurityGroupIngress;
+
+    private IEnumerable<Finding> Absent(
+        TemplateResource resource,
+        IEnumerable<AbsentPlace> places,
+        bool isOfOthers = false
+    ) =>
+        places.SelectMany(place =>
+            Written(resource, () => _absent.Mistakes(resource, place), AbsentReferenceRules.All, isOfOthers)
+        );
 
     private IEnumerable<Finding> Written(
         TemplateResource resource,
         Func<IEnumerable<ResourceSpecification>> faults,
-        IReadOnlyList<IRule<ResourceSpecification>> rules
+        IReadOnlyList<IRule<ResourceSpecification>> rules,
+        bool isOfOthers = false
     ) =>
         JudgeEach(
             resource,
             faults,
             rules,
             fault => AttributeRules.PlaceOf(resource.LogicalId, fault),
-            fault => AttributeRules.PartOfTemplate(resource.LogicalId, fault)
+            fault => AttributeRules.PartOfTemplate(resource.LogicalId, fault),
+            isOfOthers
         );
 
     /// <summary>Every violation of a resource.</summary>
@@ -149,6 +177,10 @@ internal sealed class ResourceJudge(
             .. _selects
                 .Places(resource)
                 .SelectMany(place => Written(resource, () => _selects.Mistakes(resource, place), FunctionRules.All)),
+            .. Absent(resource, _absent.Places(resource)),
+            .. ResourceTypes.IsElastiCache(resource.Type)
+                ? Absent(resource, _absent.PlacesInOutputs(resource), isOfOthers: true)
+                : [],
             .. JudgeEach(
                 resource,
                 () => _mechanics.Attributes(resource),
@@ -237,7 +269,8 @@ internal sealed class ResourceJudge(
         Func<IEnumerable<T>> specifications,
         IReadOnlyList<IRule<T>> rules,
         Func<T, string>? place = null,
-        Func<T, string?>? partOfTemplate = null
+        Func<T, string?>? partOfTemplate = null,
+        bool isOfOthers = false
     ) =>
         _trials.Found(
             resource,
@@ -261,7 +294,10 @@ internal sealed class ResourceJudge(
                                 )
                                 .Distinct(),
                         ]
-                ),
+                )
+                {
+                    IsOfOthers = isOfOthers,
+                },
             ]
         );
 

@@ -95,6 +95,8 @@ internal static class RuledOut
             ["M-27"] = "The CDK writes whole templates.",
             ["M-28"] = "The CDK writes functions itself; lint judges what overrides add.",
             ["M-29"] = "The CDK writes what a nested stack is passed; lint judges what overrides add.",
+            ["M-30"] =
+                "The CDK writes references itself, and a condition only where it is given one; lint judges what overrides add.",
             ["M-24"] = "The CDK writes the keys of a resource; lint judges what overrides add.",
             ["M-25"] = "`RemovalPolicy` has the words; lint judges what overrides add.",
             ["S-34"] = "A key is an `IKey`, and `Key.FromKeyArn` takes ARNs of keys only.",

@@ -6,4 +6,8 @@ namespace ElastiCache.Model.Judging;
 /// <param name="Id">Its id.</param>
 /// <param name="Implies">The rules whose violations only follow from its own.</param>
 /// <param name="Judge">Tries it under what is assigned to the parameters at present.</param>
-internal sealed record Trial(string Id, IReadOnlyList<string> Implies, Func<IReadOnlyList<Violation>> Judge);
+internal sealed record Trial(string Id, IReadOnlyList<string> Implies, Func<IReadOnlyList<Violation>> Judge)
+{
+    /// <summary>Whether it is tried also where the resource is not there: it is about what else names that.</summary>
+    public bool IsOfOthers { get; init; }
+}

@@ -238,7 +238,7 @@ internal sealed class TrialRunner(TemplateContext context)
 
     // Null where there is no such resource, or the template's rules forbid such parameters.
     private IReadOnlyList<Violation>? Judge(TemplateResource resource, Trial trial) =>
-        !context.Exists(resource) ? null
+        !trial.IsOfOthers && !context.Exists(resource) ? null
         : trial.Judge() is var found && !context.Evaluation.IsAllowed() ? null
         : found;
 

@@ -330,7 +330,11 @@ internal sealed class KnownProperties
     public bool IsScalar(string name) => _texts.Contains(name) || IsFlag(name) || Numbers.Contains(name);
 
     /// <summary>Whether a name means something.</summary>
-    public bool Has(string name) => _names.Contains(name) || Attributes.Contains(name);
+    public bool Has(string name) => _names.Contains(name) || IsReadOnly(name);
+
+    /// <summary>Whether a name is one of what can only be read, or as an older schema calls it: <c>PrimaryEndPoint.Address</c>.</summary>
+    public bool IsReadOnly(string name) =>
+        Readable.Contains(name) || (name.Split('.', 2) is [var whole, _] && IsEndpoint(whole) && CanRead(name));
 
     private static bool IsEndpoint(string name) => name.EndsWith("Endpoint", StringComparison.OrdinalIgnoreCase);
 

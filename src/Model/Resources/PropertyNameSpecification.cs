@@ -6,8 +6,14 @@ internal sealed record PropertyNameSpecification
     /// <summary>The type of the resource.</summary>
     public required string Type { get; init; }
 
-    /// <summary>Where it stands within the properties, such as <c>Tags.0.Key</c>.</summary>
-    public required string Path { get; init; }
+    /// <summary>The name, as it is written.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The object that it stands in, such as <c>Tags.0</c>; empty for the properties of the resource itself.</summary>
+    public string Within { get; init; } = "";
+
+    /// <summary>Where it stands within the properties, such as <c>Tags.0.Key</c>. The name may have dots itself.</summary>
+    public string Path => Within.Length == 0 ? Name : $"{Within}.{Name}";
 
     /// <summary>The property that was probably meant if there is none of this name; null where none is near.</summary>
     public string? Meant { get; init; }

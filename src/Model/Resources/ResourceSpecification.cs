@@ -53,6 +53,9 @@ internal sealed record ResourceSpecification
     /// <summary>A parameter or resource that is named and that the template does not have; null where it has all.</summary>
     public MissingTarget? MissingTarget { get; init; }
 
+    /// <summary>A resource that is referred to where it is not there; null where all are.</summary>
+    public AbsentReference? AbsentReference { get; init; }
+
     /// <summary>What it waits for and is no name of another resource; null where all are.</summary>
     public WrongDependency? WrongDependency { get; init; }
 

@@ -15,8 +15,14 @@ internal sealed record FixEdit(FixEditKind Kind, string Path, string Value = "")
     /// <summary>Whether what is written is a text, and not true, false or a number. Default: true.</summary>
     public bool IsText { get; init; } = true;
 
+    /// <summary>The name that the path ends with, where that has dots itself; empty where it is one without.</summary>
+    public string Named { get; init; } = "";
+
+    /// <summary>The path, name by name.</summary>
+    public IReadOnlyList<string> Steps => Named.Length == 0 ? Split(Path) : [.. Split(Path[..^Named.Length]), Named];
+
     /// <summary>The property of the whole resource that it is about.</summary>
-    public string Property => Path.Split('.')[0];
+    public string Property => Steps[0];
 
     /// <summary>Writes a text.</summary>
     public static FixEdit Text(string path, string text) => new(FixEditKind.Set, path, text);
@@ -40,4 +46,6 @@ internal sealed record FixEdit(FixEditKind Kind, string Path, string Value = "")
     /// <summary>Replaces a text wherever it is the value of an entry of a certain name, at a path or below.</summary>
     public static FixEdit Replace(string path, string key, string from, string to) =>
         new(FixEditKind.Replace, path, to) { Key = key, From = from };
+
+    private static string[] Split(string path) => path.Split('.', StringSplitOptions.RemoveEmptyEntries);
 }

@@ -66,7 +66,7 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
             ReadOnlyProperties =
             [
                 .. bag.Names.Where(name =>
-                    KnownProperties.Of(resource.Type)?.Readable.Contains(name) == true
+                    KnownProperties.Of(resource.Type)?.IsReadOnly(name) == true
                     // What is no name at all is told as that (N-09).
                     && !(
                         name == nameof(ParameterGroupSpecification.CacheParameterGroupName)

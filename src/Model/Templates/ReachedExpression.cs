@@ -13,18 +13,25 @@ internal sealed record ReachedExpression(
 )
 {
     /// <summary>This and everything within it.</summary>
-    public IEnumerable<ReachedExpression> All =>
+    public IEnumerable<ReachedExpression> All => AllBut(_ => false);
+
+    /// <summary>The same without what stands under some keys. What a function is given stands where the function does.</summary>
+    public IEnumerable<ReachedExpression> AllBut(Func<string, bool> isLeftOut) =>
         (
             Written switch
             {
-                ObjectExpression value => value.Entries.Select(entry => Below(entry.Key, entry.Value)),
-                ListExpression list => list.Items.Select((item, index) => Below($"{index}", item)),
-                IfExpression choice => Branches(choice),
-                _ => Written.Parts.Select(part => this with { Written = part }),
+                ObjectExpression value => value
+                    .Entries.Where(entry => !isLeftOut(entry.Key))
+                    .SelectMany(entry => Below(entry.Key, entry.Value).AllBut(isLeftOut)),
+                ListExpression list => list.Items.SelectMany(
+                    (item, index) => Below($"{index}", item).AllBut(isLeftOut)
+                ),
+                IfExpression choice => Branches(choice).SelectMany(branch => branch.AllBut(isLeftOut)),
+                _ => Written
+                    .Parts.SelectMany(part => (this with { Written = part }).AllBut(isLeftOut))
+                    .Select(given => given with { Path = Path }),
             }
-        )
-            .SelectMany(below => below.All)
-            .Prepend(this);
+        ).Prepend(this);
 
     /// <summary>Both values of a choice that stands here.</summary>
     public IEnumerable<ReachedExpression> Branches(IfExpression choice) =>

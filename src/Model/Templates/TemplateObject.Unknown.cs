@@ -36,7 +36,8 @@ internal sealed partial class TemplateObject
             yield return new PropertyNameSpecification
             {
                 Type = type,
-                Path = path + name,
+                Name = name,
+                Within = path,
                 Meant = meaning.Meant,
                 Instead = meaning.Instead,
                 Written = meaning.Written,
@@ -62,7 +63,7 @@ internal sealed partial class TemplateObject
             // Where a list is wanted, the wrong shape is told.
             EvaluatedKind.Object => _known!.Below(name)!.IsListed
                 ? []
-                : Below(name).UnknownNames(type, $"{path}{name}."),
+                : Below(name).UnknownNames(type, Within(path, name)),
             EvaluatedKind.List => value.Items.SelectMany(
                 (item, index) =>
                     item.Kind == EvaluatedKind.Object
@@ -72,12 +73,14 @@ internal sealed partial class TemplateObject
                             _context,
                             _reading,
                             _known!.Below(name)
-                        ).UnknownNames(type, $"{path}{name}.{index}.")
+                        ).UnknownNames(type, Within(path, $"{name}.{index}"))
                         : []
             ),
             _ => [],
         };
     }
+
+    private static string Within(string path, string name) => path.Length == 0 ? name : $"{path}.{name}";
 
     private IEnumerable<string> Unknowns() =>
         Names.Where(name => IsUnknownName(name) && !_context.Evaluate(Written!.Entry(name)!).IsAbsent);
@@ -116,6 +119,12 @@ internal sealed partial class TemplateObject
     // is written, too, is not meant by it; one that takes another kind of value is to be written anew.
     private (string? Meant, string? Instead, string? Written, bool IsSure) MeaningOf(string name)
     {
+        // A way is no name: what is within a property is written there.
+        if (name.Split('.') is [var whole, var part, ..] && _known!.Below(whole)?.Has(part) == true)
+        {
+            return (null, name, null, false);
+        }
+
         var word = OtherWords.MeaningOf(name, _known!.Names);
         var place = word is null ? OtherWords.PlaceOf(name, _known.Names) : null;
         var meant =

@@ -131,6 +131,29 @@ public sealed class ConditionedResourceTests
             )
         );
 
+    [Theory]
+    [InlineData("dev", UpdateEffect.Refused)]
+    [InlineData("prod", UpdateEffect.Unchanged)]
+    [InlineData(null, UpdateEffect.Unclear)]
+    public void What_is_referred_to_and_gets_a_condition_is_a_reason(string? env, object effect)
+    {
+        var it = Cache("It", "'CacheParameterGroupName':{'Ref':'Group'}", "");
+        static (string, string) Group(string condition) =>
+            (
+                "Group",
+                Templates.Body(
+                    "AWS::ElastiCache::ParameterGroup",
+                    "'CacheParameterGroupFamily':'valkey8','Description':'d'",
+                    condition
+                )
+            );
+
+        var update = Judge([Group(""), it], [Group(Prod), it], env);
+
+        Assert.Equal(effect, update.Effect);
+        Assert.Equal(effect is not UpdateEffect.Unchanged, update.Reasons.Any(reason => reason.RuleId == "M-30"));
+    }
+
     private static (string, string)[] InGroup(string engine) =>
         [
             (

@@ -41,7 +41,9 @@ internal sealed class Forms(JsonObject template, string form)
         }
         else if (form == "If")
         {
-            template["Conditions"] = JsonNode.Parse("""{"Chosen": {"Fn::Equals": [{"Ref": "Choice"}, "yes"]}}""");
+            var conditions = template["Conditions"]?.AsObject() ?? [];
+            conditions["Chosen"] = JsonNode.Parse("""{"Fn::Equals": [{"Ref": "Choice"}, "yes"]}""");
+            template["Conditions"] = conditions.DeepClone();
             _parameters["Choice"] = new JsonObject { ["Type"] = "String" };
         }
 

@@ -52,7 +52,8 @@ public static class AnySpecification
         ["MetricName"] = ["CPUUtilization", "CmdGet", "CpuUtilisation"],
         ["PolicyType"] = ["TargetTrackingScaling"],
         ["Type"] = [ResourceTypes.ReplicationGroup, ResourceTypes.ServerlessCache, ResourceTypes.User],
-        ["Path"] = ["Engine", "NodeType", "Tags.0.key"],
+        ["Name"] = ["Engine", "NodeType", "key"],
+        ["Within"] = ["", "Tags.0"],
         ["Attribute"] = ["PrimaryEndPoint.Address", "ConfigurationEndPoint.Port", "RedisEndpoint.Address"],
         ["Engine"] = ["valkey", "redis", "memcached"],
     };

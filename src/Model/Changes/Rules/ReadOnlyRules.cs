@@ -18,7 +18,7 @@ internal static class ReadOnlyRules
     public static IEnumerable<Verdict> Of(ResourceChange change) =>
         KnownProperties.Of(change.Type) is { } known
             ? change
-                .Properties.Where(property => known.Readable.Contains(property.Name))
+                .Properties.Where(property => known.IsReadOnly(property.Name))
                 .Select(property => Verdict(change, property.Name))
             : [];
 

@@ -260,6 +260,7 @@ internal static class AttributeRules
         ?? fault.MissingTarget
         ?? (TemplateFault?)fault.MisplacedCondition
         ?? (TemplateFault?)fault.MalformedFunction
+        ?? (TemplateFault?)fault.AbsentReference
         ?? fault.ForgottenSub;
 
     private static string Unknown(string type, WrongKey key) =>

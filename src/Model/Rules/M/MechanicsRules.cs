@@ -142,7 +142,7 @@ internal static class MechanicsRules
         {
             Fix = new Fix<ResourceSpecification>(
                 "Leaves the property out.",
-                resource => resource.ReadOnlyProperties.Select(FixEdit.Remove)
+                resource => resource.ReadOnlyProperties.Select(name => FixEdit.Remove(name) with { Named = name })
             ),
             IsCalledByItem = true,
             Source = Types,
@@ -174,6 +174,7 @@ internal static class MechanicsRules
         .. AttributeRules.All,
         .. DependencyRules.All,
         .. FunctionRules.All,
+        .. AbsentReferenceRules.All,
         .. PolicyRules.All,
     ];
 

@@ -17,7 +17,10 @@ internal static class PropertyNameRules
             Place = property => property.Path,
             Fix = new Fix<PropertyNameSpecification>(
                 "Writes the name that was probably meant.",
-                property => property.Meant is { } meant ? [FixEdit.Rename(property.Path, meant)] : []
+                property =>
+                    property.Meant is { } meant
+                        ? [FixEdit.Rename(property.Path, meant) with { Named = property.Name }]
+                        : []
             )
             {
                 IsUnsafeFor = property => !property.IsSure,
@@ -34,16 +37,21 @@ internal static class PropertyNameRules
 
     private static string? Unknown(PropertyNameSpecification property)
     {
-        var parts = property.Path.Split('.');
-        var name = parts[^1];
-        var owner = parts.Length == 1 ? property.Type : string.Join('.', parts[..^1]);
-        return KnownProperties.Around(property.Type, parts) is not { } known || known.Has(name) ? null
-            : parts.Length == 1
-            && name is not (ResourceKeys.Type or ResourceKeys.Properties)
-            && ResourceKeys.All.Contains(name)
+        var (name, isOwn) = (property.Name, property.Within.Length == 0);
+        var owner = isOwn ? property.Type : property.Within;
+        return KnownProperties.Around(
+                property.Type,
+                [.. property.Within.Split('.', StringSplitOptions.RemoveEmptyEntries), name]
+            )
+                is not { } known
+            || known.Has(name)
+                ? null
+            : isOwn && name is not (ResourceKeys.Type or ResourceKeys.Properties) && ResourceKeys.All.Contains(name)
                 ? $"{name} is no property of {owner}: it stands beside Properties, so move it out of them"
             : property.Written is { } written
                 ? $"{owner} has no property {name}: it is called {written} here, which stands there too, so leave {name} out"
+            : property.Instead == name && name.LastIndexOf('.') is > 0 and var dot
+                ? $"{owner} has no property {name}: write {name[(dot + 1)..]} within {name[..dot]}"
             : (property.Meant ?? property.Instead) is { } meant
                 ? $"{owner} has no property {name}; did you mean {meant}?"
             : OtherWords.WithoutProperty(name) is { } without

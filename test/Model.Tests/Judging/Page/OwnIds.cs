@@ -100,6 +100,7 @@ internal static class OwnIds
         ["M-27"] = Names,
         ["M-28"] = Names,
         ["M-29"] = Names,
+        ["M-30"] = Names,
         ["M-25"] = "The catalogue has what the policy Snapshot is for, and not the words of policies.",
         ["U-29"] = "The catalogue has the form of passwords, and not where CloudFormation may take them from.",
         ["O-02-zone"] = "O-02 is about the node type; a Local Zone that is not in the table may have been added since.",
