@@ -22,7 +22,7 @@ internal sealed record FixEdit(FixEditKind Kind, string Path, string Value = "")
     public IReadOnlyList<string> Steps => Named.Length == 0 ? Split(Path) : [.. Split(Path[..^Named.Length]), Named];
 
     /// <summary>The property of the whole resource that it is about.</summary>
-    public string Property => Steps[0];
+    public string Property => Steps.FirstOrDefault("");
 
     /// <summary>Writes a text.</summary>
     public static FixEdit Text(string path, string text) => new(FixEditKind.Set, path, text);

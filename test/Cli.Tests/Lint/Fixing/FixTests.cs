@@ -57,32 +57,6 @@ public sealed class FixTests
     }
 
     [Fact]
-    public void A_name_with_a_dot_is_one_name()
-    {
-        using var place = new Workplace().With(
-            "a.yaml",
-            """
-            Resources:
-              S:
-                Type: AWS::ElastiCache::ServerlessCache
-                Properties:
-                  ServerlessCacheName: carts
-                  Engine: valkey
-                  Endpoint.Address: a
-                  Major.EngineVersion: '8'
-            """
-        );
-
-        place.Lint("a.yaml", "--fix", "--unsafe");
-
-        Assert.EndsWith(
-            "Engine: valkey\n      MajorEngineVersion: '8'",
-            File.ReadAllText(Path.Combine(place.Folder, "a.yaml")).TrimEnd(),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
     public void Some_rules_are_fixed_only_when_asked()
     {
         using var place = new Workplace().With("a.json", Example("S-01"));

@@ -139,7 +139,7 @@ internal sealed partial class TemplateEditor
 
     private bool Replace(SourceNode? below, FixEdit edit)
     {
-        var name = edit.Steps[^1];
+        var name = edit.Steps.LastOrDefault("");
         var found =
             below?.Scalars(name).Where(entry => entry.Name == edit.Key && entry.Scalar.Text == edit.From).ToList()
             ?? [];
