@@ -19,10 +19,10 @@ internal sealed record FixEdit(FixEditKind Kind, string Path, string Value = "")
     public string Named { get; init; } = "";
 
     /// <summary>The path, name by name.</summary>
-    public IReadOnlyList<string> Steps => Named.Length == 0 ? Split(Path) : [.. Split(Path[..^Named.Length]), Named];
+    public IReadOnlyList<string> Steps() => Named.Length == 0 ? Split(Path) : [.. Split(Path[..^Named.Length]), Named];
 
     /// <summary>The property of the whole resource that it is about.</summary>
-    public string Property => Steps.FirstOrDefault("");
+    public string Property => Steps().FirstOrDefault("");
 
     /// <summary>Writes a text.</summary>
     public static FixEdit Text(string path, string text) => new(FixEditKind.Set, path, text);
@@ -36,6 +36,9 @@ internal sealed record FixEdit(FixEditKind Kind, string Path, string Value = "")
 
     /// <summary>Leaves a property out.</summary>
     public static FixEdit Remove(string path) => new(FixEditKind.Remove, path);
+
+    /// <summary>The same of a name that may have dots itself, with which the path ends.</summary>
+    public FixEdit Of(string name) => name.Contains('.', StringComparison.Ordinal) ? this with { Named = name } : this;
 
     /// <summary>Calls a property otherwise.</summary>
     public static FixEdit Rename(string path, string name) => new(FixEditKind.Rename, path, name);

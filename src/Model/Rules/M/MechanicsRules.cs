@@ -142,7 +142,7 @@ internal static class MechanicsRules
         {
             Fix = new Fix<ResourceSpecification>(
                 "Leaves the property out.",
-                resource => resource.ReadOnlyProperties.Select(name => FixEdit.Remove(name) with { Named = name })
+                resource => resource.ReadOnlyProperties.Select(name => FixEdit.Remove(name).Of(name))
             ),
             IsCalledByItem = true,
             Source = Types,

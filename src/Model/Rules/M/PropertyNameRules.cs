@@ -17,10 +17,7 @@ internal static class PropertyNameRules
             Place = property => property.Path,
             Fix = new Fix<PropertyNameSpecification>(
                 "Writes the name that was probably meant.",
-                property =>
-                    property.Meant is { } meant
-                        ? [FixEdit.Rename(property.Path, meant) with { Named = property.Name }]
-                        : []
+                property => property.Meant is { } meant ? [FixEdit.Rename(property.Path, meant).Of(property.Name)] : []
             )
             {
                 IsUnsafeFor = property => !property.IsSure,

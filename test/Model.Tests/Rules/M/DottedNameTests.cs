@@ -50,7 +50,7 @@ public sealed class DottedNameTests
         );
 
         Assert.Equal(("M-13", name), (violation.RuleId, violation.Property));
-        Assert.Equal([name], violation.Fix!.Edits.Single().Steps);
+        Assert.Equal([name], violation.Fix!.Edits.Single().Steps());
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class DottedNameTests
         );
 
         var edit = Assert.Single(violation.Fix!.Edits);
-        Assert.Equal(["NodeGroupConfiguration", "0", "Replica.Count"], edit.Steps);
+        Assert.Equal(["NodeGroupConfiguration", "0", "Replica.Count"], edit.Steps());
         Assert.Equal("ReplicaCount", edit.Value);
     }
 

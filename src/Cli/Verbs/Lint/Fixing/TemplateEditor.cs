@@ -98,7 +98,7 @@ internal sealed partial class TemplateEditor
 
     private bool Edit(FixEdit edit)
     {
-        var path = edit.Steps;
+        var path = edit.Steps();
         if (edit.Kind == FixEditKind.Replace)
         {
             return Replace(_properties.Find(path), edit);
@@ -139,7 +139,7 @@ internal sealed partial class TemplateEditor
 
     private bool Replace(SourceNode? below, FixEdit edit)
     {
-        var name = edit.Steps.LastOrDefault("");
+        var name = edit.Steps().LastOrDefault("");
         var found =
             below?.Scalars(name).Where(entry => entry.Name == edit.Key && entry.Scalar.Text == edit.From).ToList()
             ?? [];
