@@ -107,6 +107,21 @@ internal sealed class Exploration
         }
     }
 
+    /// <summary>Runs something whose work does not count among the <see cref="Repeats"/>, and says how much it was.</summary>
+    public (T Result, int Repeats) Uncounted<T>(Func<T> run)
+    {
+        var before = Repeats;
+        try
+        {
+            var result = run();
+            return (result, Repeats - before);
+        }
+        finally
+        {
+            Repeats = before;
+        }
+    }
+
     /// <summary>Runs something once without assigning anything, and says whether it asked for an assignment.</summary>
     public bool IsConstant<T>(Func<T> run, out T result)
     {

@@ -189,8 +189,7 @@ internal sealed class TrialRunner(TemplateContext context)
                 Judge(resource, trial) is not { } found
                 || found.Any(violation =>
                     violation.Severity != Severity.Warning && Circumstances.Place(violation) == place
-                ),
-            MostTries
+                )
         );
     }
 

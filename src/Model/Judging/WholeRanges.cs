@@ -16,12 +16,19 @@ internal sealed class WholeRanges(TemplateContext context)
     // Where a template names more numbers, nobody tries all of them, and any of them may be good.
     private const int MostNamed = 400;
 
+    // One range is tried so often at most, and those of one template together for less than a second; after that they count
+    // as good. It takes nothing away from what else is tried.
+    private const int MostOfRange = 1_000;
+    private const int Budget = 100_000;
+
     // The ports that caches have by default.
     private static readonly long[] Ports = [6379, 11211];
 
     private readonly Lazy<IReadOnlyList<long>> _named = new(() =>
         [.. Ports.Concat(Numbers(context.Template.Root)).Distinct().Take(MostNamed + 1)]
     );
+
+    private int _spent;
 
     /// <summary>
     /// What to say of a parameter whose numbers are all refused, such as <c>whatever Days is (its MinValue is 36)</c>; null
@@ -31,13 +38,11 @@ internal sealed class WholeRanges(TemplateContext context)
     /// <param name="open">An assignment that passes because a number is not known in it.</param>
     /// <param name="all">What a rule says at one place under each assignment.</param>
     /// <param name="refuses">Whether it says so at present, or what is judged is not there.</param>
-    /// <param name="limit">How often to try at most.</param>
     public string? Refused(
         TemplateResource resource,
         Outcome<IReadOnlyList<Violation>> open,
         IReadOnlyList<Outcome<IReadOnlyList<Violation>>> all,
-        Func<bool> refuses,
-        int limit
+        Func<bool> refuses
     ) =>
         open
             .Choices.Where(choice =>
@@ -48,15 +53,24 @@ internal sealed class WholeRanges(TemplateContext context)
                 context.Evaluation.Definitions.Parameters.GetValueOrDefault(choice.Name) is { } parameter
                 && all.SelectMany(outcome => outcome.Result).Any(violation => IsAbout(resource, violation, choice.Name))
                 && Spelled(choice, parameter) is { } numbers
-                && context.Evaluation.Exploration.All(
-                    refuses,
-                    limit,
-                    [.. open.Choices.Select(other => other.IsAbout(choice) ? numbers : other)]
-                )
+                && AreAll(refuses, [.. open.Choices.Select(other => other.IsAbout(choice) ? numbers : other)])
                     ? $"whatever {(choice.Decided is null ? "" : "else ")}{choice.Name} is ({parameter.Ends})"
                     : null
             )
             .FirstOrDefault(words => words is not null);
+
+    private bool AreAll(Func<bool> refuses, IReadOnlyList<Choice> given)
+    {
+        if (_spent >= Budget)
+        {
+            return false;
+        }
+
+        var exploration = context.Evaluation.Exploration;
+        var (areAll, repeats) = exploration.Uncounted(() => exploration.All(refuses, MostOfRange, given));
+        _spent += repeats;
+        return areAll;
+    }
 
     // What else the template says that it may be, such as an end of the range, is tried by itself.
     private static bool AreOthersRefused(

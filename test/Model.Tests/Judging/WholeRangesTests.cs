@@ -81,6 +81,29 @@ public sealed class WholeRangesTests
         );
     }
 
+    // The first caches of a template do not use up what the last ones need.
+    [Fact]
+    public void In_a_large_template_each_cache_is_told()
+    {
+        var caches = Enumerable
+            .Range(0, 120)
+            .Select(index =>
+                $$""" "C{{index}}": {{RuleExamples.Pair(more: """ "SnapshotRetentionLimit": {"Ref": "N"} """)}} """
+            );
+        var found = TemplateJudge.Judge(
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$"""{"Parameters": {"N": {"Type": "Number", "MinValue": 36} }, "Resources": { {{string.Join(',', caches)}} } }"""
+                    )
+                    .RootElement
+            )
+        );
+
+        Assert.Equal(120, found.Count);
+        Assert.All(found, one => Assert.Equal(Severity.Error, one.Violation.Severity));
+    }
+
     private static IReadOnlyList<Finding> Judge(string range, string properties) =>
         TemplateJudge.Judge(
             Template.Read(
