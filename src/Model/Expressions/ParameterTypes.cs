@@ -10,19 +10,19 @@ internal static class ParameterTypes
     private static readonly string[] Plain = ["String", "Number", "CommaDelimitedList"];
 
     /// <summary>
-    /// Why CloudFormation refuses the type of a parameter; null where it does not. Of the types that look something up there may
+    /// What is wrong with the type of a parameter, as what is said of it; null for nothing. Of the types that look something up there may
     /// be more than are known here.
     /// </summary>
     /// <param name="parameter">The parameter as it is declared.</param>
     public static string? Mistake(JsonElement parameter) =>
-        !parameter.TryGetProperty("Type", out var type) ? $"a parameter must have a Type: write {Meant(parameter)}"
+        !parameter.TryGetProperty("Type", out var type) ? $"has no Type: write {Meant(parameter)}"
         : type.ValueKind != JsonValueKind.String || type.GetString() is not { } name
-            ? "the Type of a parameter is a text, such as String"
+            ? "has a Type that is no text: write one, such as String"
         : Plain.Contains(name)
         || name.Contains("::", StringComparison.Ordinal)
         || name.StartsWith("List<", StringComparison.Ordinal)
             ? null
-        : $"'{name}' is no type of a parameter"
+        : $"has the type '{name}', and there is no such type"
             + (
                 Similarity.Nearest(name, Plain.Select(known => (known, 2)), ignoreCase: true) is { } meant
                     ? $"; did you mean {meant}?"

@@ -30,15 +30,15 @@ public sealed class WrittenReaderTests
     }
 
     [Theory]
-    [InlineData("""{"Default": "a"}""", "a parameter must have a Type: write Type: String")]
-    [InlineData("""{"Default": 1}""", "a parameter must have a Type: write Type: Number or Type: String")]
-    [InlineData("""{"Type": "Sting"}""", "'Sting' is no type of a parameter; did you mean String?")]
-    [InlineData("""{"Type": "string"}""", "'string' is no type of a parameter; did you mean String?")]
+    [InlineData("""{"Default": "a"}""", "has no Type: write Type: String")]
+    [InlineData("""{"Default": 1}""", "has no Type: write Type: Number or Type: String")]
+    [InlineData("""{"Type": "Sting"}""", "has the type 'Sting', and there is no such type; did you mean String?")]
+    [InlineData("""{"Type": "string"}""", "has the type 'string', and there is no such type; did you mean String?")]
     [InlineData(
         """{"Type": "Boolean"}""",
-        "'Boolean' is no type of a parameter: write String, Number, CommaDelimitedList or one of AWS, such as AWS::EC2::VPC::Id"
+        "has the type 'Boolean', and there is no such type: write String, Number, CommaDelimitedList or one of AWS, such as AWS::EC2::VPC::Id"
     )]
-    [InlineData("""{"Type": ["String"]}""", "the Type of a parameter is a text, such as String")]
+    [InlineData("""{"Type": ["String"]}""", "has a Type that is no text: write one, such as String")]
     [InlineData("""{"Type": "Number"}""", "")]
     [InlineData("""{"Type": "List<AWS::EC2::Subnet::Id>"}""", "")]
     [InlineData("""{"Type": "AWS::New::Thing"}""", "")]

@@ -48,7 +48,10 @@ internal static class AttributeRules
         new Rule<ResourceSpecification>(
             "M-19",
             nameof(ResourceSpecification.WrongParameterType),
-            resource => resource.WrongParameterType is var (_, why) ? why : null
+            resource =>
+                resource.WrongParameterType is var (parameter, why)
+                    ? $"CloudFormation refuses the parameter {parameter}, which {why}"
+                    : null
         )
         {
             Place = resource => resource.WrongParameterType is var (parameter, _) ? parameter : "Parameters",
