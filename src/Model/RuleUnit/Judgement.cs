@@ -37,11 +37,7 @@ internal static class Judgement
                 break;
             }
 
-            if (
-                rule.MakesUnknown
-                && specification is IForgetful<T>
-                && rule.Judge(specification).Count > 0
-            )
+            if (rule.MakesUnknown && specification is IForgetful<T> && rule.Judge(specification).Count > 0)
             {
                 specification = rule.UnknownWith(specification)
                     .ToList()

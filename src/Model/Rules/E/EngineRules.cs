@@ -311,7 +311,8 @@ internal static class EngineRules
         && CacheEngine
             .All.Where(known => known.Name == engine)
             .Select(known => CacheEngineVersion.Parse(known.Version))
-            .Max() is var newest
+            .Max()
+            is var newest
         && (engine == EngineName.Memcached ? number < newest : number.Major < newest.Major)
             ? [nameof(CacheSpecification.EngineVersion)]
             : [];

@@ -30,21 +30,45 @@ internal static class PropertyNameRules
             Breaks = RuleExamples.Template(("Cart", Serverless("MaximumDataStorage"))),
             Keeps = RuleExamples.Template(("Cart", Serverless("DataStorage"))),
         },
+        new Rule<PropertyNameSpecification>(
+            "M-10",
+            nameof(PropertyNameSpecification.Path),
+            property =>
+                IsBeside(property)
+                    ? $"{property.Name} is no property of {property.Type}: it stands beside Properties, so move it out of them"
+                    : null
+        )
+        {
+            Place = property => property.Path,
+            Evidence = Evidence.Schema,
+            Source =
+                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-product-attribute-reference.html",
+            Statement = "DependsOn, Condition, Metadata and the policies stand beside the properties of a resource.",
+            Why = "CloudFormation refuses the resource: extraneous key is not permitted.",
+            Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "DeletionPolicy": "Retain" """))),
+            Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(beside: """ "DeletionPolicy": "Retain" """))),
+        },
     ];
+
+    // What no type will ever have as a property: CloudFormation has it beside them.
+    private static bool IsBeside(PropertyNameSpecification property) =>
+        property.Within.Length == 0
+        && property.Name is not (ResourceKeys.Type or ResourceKeys.Properties)
+        && ResourceKeys.All.Contains(property.Name)
+        && KnownProperties.Around(property.Type, [property.Name])?.Has(property.Name) == false;
 
     private static string? Unknown(PropertyNameSpecification property)
     {
-        var (name, isOwn) = (property.Name, property.Within.Length == 0);
-        var owner = isOwn ? property.Type : property.Within;
+        var name = property.Name;
+        var owner = property.Within.Length == 0 ? property.Type : property.Within;
         return KnownProperties.Around(
                 property.Type,
                 [.. property.Within.Split('.', StringSplitOptions.RemoveEmptyEntries), name]
             )
                 is not { } known
             || known.Has(name)
+            || IsBeside(property)
                 ? null
-            : isOwn && name is not (ResourceKeys.Type or ResourceKeys.Properties) && ResourceKeys.All.Contains(name)
-                ? $"{name} is no property of {owner}: it stands beside Properties, so move it out of them"
             : property.Written is { } written
                 ? $"{owner} has no property {name}: it is called {written} here, which stands there too, so leave {name} out"
             : property.Instead == name && name.LastIndexOf('.') is > 0 and var dot
