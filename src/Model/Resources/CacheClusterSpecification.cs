@@ -78,7 +78,7 @@ internal sealed record CacheClusterSpecification : CacheSpecification, IForgetfu
         property switch
         {
             nameof(Engine) => this with { Engine = Value<string>.Unresolved() },
-            nameof(EngineVersion) => this with { EngineVersion = Value<string>.Unresolved() },
+            nameof(EngineVersion) => this with { EngineVersion = Value<string>.Unresolved(), IsVersionRefused = true },
             nameof(CacheNodeType) => this with { CacheNodeType = Value<string>.Unresolved() },
             nameof(NetworkType) => this with { NetworkType = Value<string>.Unresolved() },
             nameof(AZMode) => this with { AZMode = Value<string>.Unresolved() },

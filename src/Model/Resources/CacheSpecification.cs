@@ -140,6 +140,9 @@ internal abstract record CacheSpecification : ITaggedSpecification
     /// <summary>The day on which the cache is judged, by UTC. Default: today.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
 
+    /// <summary>Whether another rule refuses the version, of which nothing is known then, whatever family the group has.</summary>
+    internal bool IsVersionRefused { get; init; }
+
     /// <summary>Why the version that runs has not a feature; null where it has it, or where that cannot be told.</summary>
     public string? Lacks(EngineFeature feature) =>
         RunsWithout(feature) is { } running ? $"{feature.Name} needs {feature.Availability}, got {running}" : null;
@@ -154,6 +157,7 @@ internal abstract record CacheSpecification : ITaggedSpecification
                 ? $"{engine} {version}"
                 : null
             : EngineVersion.IsUnresolved
+            && !IsVersionRefused
             && ParameterGroup?.CacheParameterGroupFamily.TryGet(out var family) == true
             && ParameterGroupFamily.EngineOf(family) is { } its
             && (RunningEngine ?? its) == its

@@ -114,7 +114,7 @@ internal sealed partial record ReplicationGroupSpecification
         property switch
         {
             nameof(Engine) => this with { Engine = Value<string>.Unresolved() },
-            nameof(EngineVersion) => this with { EngineVersion = Value<string>.Unresolved() },
+            nameof(EngineVersion) => this with { EngineVersion = Value<string>.Unresolved(), IsVersionRefused = true },
             nameof(CacheNodeType) => this with { CacheNodeType = Value<string>.Unresolved() },
             nameof(NetworkType) => this with { NetworkType = Value<string>.Unresolved() },
             nameof(ClusterMode) => this with { ClusterMode = Value<string>.Unresolved() },

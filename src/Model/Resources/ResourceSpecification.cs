@@ -32,7 +32,7 @@ internal sealed record ResourceSpecification
     /// <summary>A parameter of the template that refuses its own default, that behind a blank, and why; null where none does.</summary>
     public (string Parameter, string Default, string Why)? RefusedDefault { get; init; }
 
-    /// <summary>A parameter of the template whose type CloudFormation does not know, and what is said of it; null where there is none.</summary>
+    /// <summary>A parameter of the template whose type CloudFormation does not know, and what is said of it; null for none.</summary>
     public (string Parameter, string Why)? WrongParameterType { get; init; }
 
     /// <summary>A property that stands beside <c>Properties</c>; null where none does.</summary>

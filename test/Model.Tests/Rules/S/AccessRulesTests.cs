@@ -157,6 +157,16 @@ public sealed class AccessRulesTests
                 TransitEncryptionMode = "preferred",
             }
         ),
+        // Of a version that E-05 refuses nothing follows.
+        Breaks(
+            "E-05",
+            "a version that is refused, whatever its family",
+            OfFamily("redis5.0") with
+            {
+                EngineVersion = "5.0.5",
+                UserGroupIds = Of("app"),
+            }
+        ),
         Breaks("S-12", "a version of the family redis5.0", OfFamily("redis5.0") with { UserGroupIds = Of("app") }),
         Keeps("S-12", "a version of the family redis6.x", OfFamily("redis6.x") with { UserGroupIds = Of("app") }),
         Keeps("S-19", "Redis OSS 7.0", Group.On("redis", "7.0") with { TransitEncryptionMode = "preferred" }),
