@@ -19,7 +19,7 @@ internal sealed class Parameter
         Type = _constraints.Type;
         IsHidden = _constraints.IsHidden;
         Default = _constraints.Default;
-        AllowedValues = _constraints.AllowedValues;
+        AllowedValues = _constraints.OnlyValues;
         IsLookedUp = _constraints.IsLookedUp;
         TakesDefault = Default is not null && _constraints.RefusalOfDefault() is null;
         HasRange = AllowedValues.Count == 0 && _constraints.Range is not null;

@@ -38,6 +38,13 @@ internal sealed class ParameterConstraints(JsonElement parameter)
             ? [.. allowed.OfType<string>()]
             : [];
 
+    /// <summary>The same, or all that its <c>AllowedPattern</c> names; none where it may be anything else.</summary>
+    public IReadOnlyList<string> OnlyValues =>
+        AllowedValues is { Count: > 0 } allowed ? allowed
+        : Type == "String" && Of(AllowedPattern) is { } pattern
+            ? [.. PatternValues.Of(pattern).Where(value => RefusalOfItem(value) is null)]
+        : [];
+
     /// <summary>Its default; null for none.</summary>
     public string? Default => Of("Default");
 

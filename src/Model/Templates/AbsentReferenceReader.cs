@@ -10,8 +10,8 @@ namespace ElastiCache.Model.Templates;
 /// <param name="context">The template.</param>
 internal sealed class AbsentReferenceReader(TemplateContext context)
 {
-    private const string Partition = "AWS::Partition";
-    private const string Region = "AWS::Region";
+    // Each of them tells something of the others.
+    private static readonly string[] OfPlace = ["AWS::Partition", "AWS::Region", "AWS::StackId", "AWS::URLSuffix"];
 
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
@@ -92,8 +92,8 @@ internal sealed class AbsentReferenceReader(TemplateContext context)
                 )
                 .DistinctBy(place => (place.At.Path, place.Target.LogicalId, string.Join(' ', place.At.Conditions)));
 
-    // Two conditions that parameters cannot decide may be two names of one thing, and the Region tells the partition: of those
-    // nobody can say whether they go together.
+    // Two conditions that parameters cannot decide may be two names of one thing, and the Region tells the partition and what has
+    // its name: of those nobody can say whether they go together.
     private bool IsGone(AbsentPlace place)
     {
         var evaluation = context.Evaluation;
@@ -106,9 +106,27 @@ internal sealed class AbsentReferenceReader(TemplateContext context)
         }
 
         var present = evaluation.Exploration.Present;
-        return present.Where(choice => choice.IsCondition).Select(choice => choice.Name).Distinct().Take(2).Count() < 2
-            && !(present.Any(choice => choice.Name == Partition) && present.Any(choice => choice.Name == Region));
+        var undecided = present.Where(choice => choice.IsCondition).Select(choice => choice.Name).Distinct().ToList();
+        return undecided.Count < 2
+            && present.Select(choice => choice.Name).Where(OfPlace.Contains).Distinct().Count()
+                + undecided.Count(IsOfPlace)
+                < 2;
     }
+
+    private bool IsOfPlace(string condition) =>
+        context.Evaluation.Definitions.Conditions.TryGetValue(condition, out var expression)
+        && (
+            expression
+                .Expressions.SelectMany(References.All)
+                .Any(part =>
+                    part switch
+                    {
+                        RefExpression { Name: var name } => OfPlace.Contains(name),
+                        SubExpression sub => sub.Names.Any(OfPlace.Contains),
+                        _ => false,
+                    }
+                ) || expression.Names.Any(IsOfPlace)
+        );
 
     // Whether the template defines a condition, and those that it is made of, in a way that can be read.
     private bool IsKnown(string condition)

@@ -74,6 +74,35 @@ public sealed class AbsentReferenceTests
     public void What_the_run_gives_decides(string stage, int told) =>
         Assert.Equal(told, Told(Group, "", given: stage).Count);
 
+    // Where one holds the other may do so for certain: each tells something of where the stack stands.
+    [Theory]
+    [InlineData("""{"Fn::Equals": [{"Ref": "AWS::URLSuffix"}, "amazonaws.com.cn"]}""")]
+    [InlineData(
+        """{"Fn::Equals": [{"Fn::Select": [3, {"Fn::Split": [":", {"Ref": "AWS::StackId"}]}]}, "cn-north-1"]}"""
+    )]
+    [InlineData("""{"Fn::Equals": [{"Fn::Sub": "${AWS::Region}-${AWS::AccountId}"}, "cn-north-1-111122223333"]}""")]
+    public void Of_what_tells_the_place_in_other_words_nothing_is_said(string condition)
+    {
+        foreach (var (group, cache) in new[] { ("There", "InChina"), ("InChina", "There") })
+        {
+            var template = Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$"""
+                        {"Conditions": {"There": {{condition}}, "InChina": {"Fn::Equals": [{"Ref": "AWS::Region"}, "cn-north-1"]} },
+                         "Resources": {
+                            "Group": {"Type": "AWS::ElastiCache::ParameterGroup", "Condition": "{{group}}", "Properties": {"Description": "d", "CacheParameterGroupFamily": "valkey8"} },
+                            "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Condition": "{{cache}}", "Properties": {"CacheParameterGroupName": {"Ref": "Group"} } } } }
+                        """
+                    )
+                    .RootElement,
+                new TemplateMistakes()
+            );
+
+            Assert.DoesNotContain(TemplateJudge.Judge(template, null), finding => finding.Violation.RuleId == "M-30");
+        }
+    }
+
     [Fact]
     public void A_macro_may_make_something_else_of_it() =>
         Assert.Empty(Told(Group, "", more: """, "Transform": "Own" """));
