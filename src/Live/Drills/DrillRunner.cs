@@ -21,6 +21,7 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
     private readonly long _origin = Stopwatch.GetTimestamp();
     private double _fault;
     private string? _frozen;
+    private bool _isBack;
 
     /// <summary>Does the drill.</summary>
     /// <param name="alarms">The alarms of the template.</param>
@@ -95,17 +96,15 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
             Setting = DrillWords.Setting(target.Cache, run),
             Client = client is null ? null : DrillWords.Client(options),
             Events = [.. _events.OrderBy(entry => entry.At)],
-            PromotedAt = Promotion(primary.Name, watches),
-            PrimaryCameBack = IsBack(primary.Name, watches),
+            PromotedAt = Promotion(primary.Name, watches)?.At,
+            // A node that does not answer for a moment after it was seen to be back is as much there as before.
+            PrimaryCameBack = _isBack || IsBack(primary.Name, watches),
             ClientExit = command?.ExitCode,
             Calls = calls,
             Writes = client is null ? null : DrillOutage.Of(calls.Where(call => call.IsWrite), end),
             Reads = client is null ? null : DrillOutage.Of(calls.Where(call => !call.IsWrite), end),
             Acknowledged = acknowledged,
-            Lost =
-                CanLose ? lost
-                : lost > 0 ? lost
-                : null,
+            Lost = CanLose || lost > 0 ? lost : null,
             LostRemark =
                 CanLose || client is null ? ""
                 : target.Cache.IsClustered
@@ -215,10 +214,9 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
                 Note(Now - _fault, $"{primary} wakes up", tell);
             }
 
-            if (!isPromoted && Promotion(primary, watches) is { } at)
+            if (!isPromoted && Promotion(primary, watches) is var (promoted, at))
             {
                 isPromoted = true;
-                var promoted = watches.First(watch => watch.Name != primary && watch.State == "primary").Name;
                 Note(at, $"{promoted} is promoted", tell);
             }
 
@@ -246,6 +244,7 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
             var end = client?.SinceFault ?? Now - _fault;
             if (Now - whole > quiet && IsWell(client, end))
             {
+                _isBack = !isPromoted;
                 return end;
             }
         }
@@ -278,13 +277,13 @@ internal sealed class DrillRunner(DrillTarget target, TwinRun run, DrillOptions 
             && client.LastSuccess(isWrite: false) >= at - DrillOutage.WellWithin
         );
 
-    private double? Promotion(string primary, List<NodeWatch> watches) =>
+    private (string Name, double At)? Promotion(string primary, List<NodeWatch> watches) =>
         watches
             .Where(watch => watch.Name != primary)
-            .SelectMany(watch => watch.States)
+            .SelectMany(watch => watch.States.Select(state => (watch.Name, state.At, state.State)))
             .Where(state => state.State == "primary" && state.At >= _fault)
-            .Select(state => (double?)(state.At - _fault))
-            .Min();
+            .Select(state => ((string Name, double At)?)(state.Name, state.At - _fault))
+            .MinBy(state => state!.Value.At);
 
     private void Note(double at, string message, Action<string> tell)
     {

@@ -63,7 +63,8 @@ internal static class OwnUpdates
                 change.Value is not null || !isLight || !All.Any(one => one.Properties.Contains(change.Property))
             )
             .Select(change => change.Property)
-            .Where(property => !own.Exists(one => one.Has(property)))
+            // What stands beside the properties changes nothing of the resource.
+            .Where(property => !own.Exists(one => one.Has(property)) && !PolicyChanges.IsAbout(property))
             .Where(property => !isLight || !Light.Contains(property));
         return own.Count == 0 ? 0
             : others.Any() ? own.Count

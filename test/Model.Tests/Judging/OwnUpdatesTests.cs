@@ -20,6 +20,9 @@ public sealed class OwnUpdatesTests
     [InlineData("ClusterMode=compatible Tags=[]", 1)]
     [InlineData("Durability=sync", 0)]
     [InlineData("Durability=sync Tags=[]", 1)]
+    // The policies are none of the resource itself.
+    [InlineData("Durability=sync DeletionPolicy=Retain UpdateReplacePolicy=-", 0)]
+    [InlineData("Durability=sync DeletionPolicy=Retain Tags=[]", 1)]
     // What touches no node goes with TLS and tokens.
     [InlineData("TransitEncryptionEnabled=true TransitEncryptionMode=preferred", 0)]
     [InlineData(
