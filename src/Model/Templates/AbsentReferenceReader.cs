@@ -13,13 +13,17 @@ internal sealed class AbsentReferenceReader(TemplateContext context)
     // Each of them tells something of the others.
     private static readonly string[] OfPlace = ["AWS::Partition", "AWS::Region", "AWS::StackId", "AWS::URLSuffix"];
 
+    private readonly Lazy<bool> _hasConditions = new(() =>
+        context.Template.Resources.Values.Any(resource => resource.Condition is not null)
+    );
+
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     /// <summary>The references of a resource that a condition may leave without what they name.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="concerns">Which types of what is referred to are to be judged. Default: all.</param>
     public IReadOnlyList<AbsentPlace> Places(TemplateResource resource, Func<string, bool>? concerns = null) =>
-        context.Template.IsPart || resource.Reading.IsOpen
+        context.Template.IsPart || resource.Reading.IsOpen || !_hasConditions.Value
             ? []
             :
             [

@@ -48,9 +48,13 @@ internal sealed class SelectReader(TemplateContext context)
     private static string Of(TemplateResource resource) => $"Resources.{resource.LogicalId}.Properties";
 
     private static IEnumerable<ReachedExpression> In(Expression? written, string path, string? condition) =>
+        // Most places have none, and the paths to all of them are long.
         written is null
+        || !References.All(written).Any(IsSought)
             ? []
             : new ReachedExpression(path, written, condition is null ? [] : [(condition, true)]).All.Where(place =>
-                place.Written is SelectExpression { IsWrittenOut: false }
+                IsSought(place.Written)
             );
+
+    private static bool IsSought(Expression part) => part is SelectExpression { IsWrittenOut: false };
 }

@@ -29,10 +29,12 @@ internal sealed class ValueReader(TemplateContext context)
         {
             LiteralExpression => [],
             ObjectExpression written => written
-                .Entries.Where(entry => !FunctionName.Is(entry.Key))
+                // What is written out is judged elsewhere, and most of a template is.
+                .Entries.Where(entry => entry.Value is not LiteralExpression && !FunctionName.Is(entry.Key))
                 .SelectMany(entry => Property(at.Below(entry.Key, entry.Value), entry.Key, known)),
             ListExpression list => list.Items.SelectMany(
-                (item, index) => Within(at.Below($"{index}", item), known, ValueKind.Object)
+                (item, index) =>
+                    item is LiteralExpression ? [] : Within(at.Below($"{index}", item), known, ValueKind.Object)
             ),
             IfExpression choice => at.Branches(choice).SelectMany(branch => Within(branch, known, kind)),
             _ => at.Path.Length == 0 ? [] : [new ValuePlace(at, kind)],
@@ -40,7 +42,6 @@ internal sealed class ValueReader(TemplateContext context)
 
     private static IEnumerable<ValuePlace> Property(ReachedExpression at, string name, KnownProperties known) =>
         known.Below(name) is { } below ? Within(at, below, below.IsListed ? ValueKind.Objects : ValueKind.Object)
-        : at.Written is LiteralExpression ? []
         : known.Numbers.Contains(name) ? [new ValuePlace(at, ValueKind.Number)]
         : known.IsFlag(name) ? [new ValuePlace(at, ValueKind.Flag)]
         : [];
