@@ -30,28 +30,14 @@ internal static class PatternValues
         return all.Count > Most ? [] : [.. all.Distinct()];
     }
 
-    // Without what stands around all of it. A group that ends before the end is not around it.
-    private static string Bare(string pattern)
-    {
-        var text = pattern;
-        while (true)
-        {
-            var inner = text is ['^', .. var anchored, '$'] && !anchored.Contains('|') ? anchored : text;
-            inner =
-                inner is ['^', '(', .., ')', '$'] && !inner[2..^2].Contains('(') && !inner[2..^2].Contains(')')
-                    ? inner[1..^1]
-                    : inner;
-            inner =
-                inner is ['(', .. var within, ')'] && !within.Contains('(') && !within.Contains(')') ? within : inner;
-            inner = inner.StartsWith("?:", StringComparison.Ordinal) ? inner[2..] : inner;
-            if (inner == text)
-            {
-                return text;
-            }
-
-            text = inner;
-        }
-    }
+    // Without a group around all of it. One that ends before the end is not around it.
+    private static string Bare(string pattern) =>
+        (pattern is ['^', .. var anchored, '$'] ? anchored : pattern) is ['(', .. var within, ')']
+        && within.IndexOfAny(['(', ')']) < 0
+            ? within.StartsWith("?:", StringComparison.Ordinal)
+                ? within[2..]
+                : within
+            : pattern;
 
     private static string WithoutAnchors(string text)
     {
