@@ -164,27 +164,41 @@ internal sealed class StayingProperties
         return best;
     }
 
-    // How many findings that NEW has not the templates on the way have.
+    // How many findings that NEW has not the templates on the way have, and how many steps between them are not in place: a rule that what
+    // stays answers may ask again where it is no longer written.
     private int Findings(string id, List<UpdateStep> steps, FindingSet allowed)
     {
         var goal = BetweenTemplate.Of(_new.Resources[id])!;
         var at = BetweenTemplate.Of(_old.Resources[id])!;
-        return steps
-            .SkipLast(1)
-            .Sum(step =>
+        var (from, found) = (_old, 0);
+        foreach (var (index, step) in steps.Index())
+        {
+            at = at.With(
+                step.Changes.Where(change => !PolicyChanges.IsAbout(change.Property))
+                    .Select(change => new Edit(
+                        change.Property,
+                        change.Json,
+                        IsAsNew: change is { Value: not null, Json: null }
+                    )),
+                goal
+            );
+            var to = index == steps.Count - 1 ? _new : at.In(_new, id);
+            if (step.Kept.Count == 0)
             {
-                at = at.With(
-                    step.Changes.Where(change => !PolicyChanges.IsAbout(change.Property))
-                        .Select(change => new Edit(
-                            change.Property,
-                            change.Json,
-                            IsAsNew: change is { Value: not null, Json: null }
-                        )),
-                    goal
-                );
-                return step.Kept.Count > 0 ? 0 : allowed.Lacks(at.In(_new, id));
-            });
+                found += (to == _new ? 0 : allowed.Lacks(to)) + (IsInPlace(id, from, to) ? 0 : 1);
+            }
+
+            from = to;
+        }
+
+        return found;
     }
+
+    private bool IsInPlace(string id, Template from, Template to) =>
+        new ChangeJudge(from, to, from == _old ? _given : _given.Later).Of(id).Update.Effect
+            is UpdateEffect.Unchanged
+                or UpdateEffect.InPlace
+                or UpdateEffect.InPlaceUnless;
 
     // In any case, and under conditions.
     private static List<UpdateReason> Told(ChangeJudge changes, string id)

@@ -272,6 +272,35 @@ public sealed class StayingPropertiesTests
         Assert.Null(PlanTests.Mistake(old, @new));
     }
 
+    [Fact]
+    public void A_mode_that_stays_is_written_as_long_as_a_step_needs_it()
+    {
+        // Without the mode and with this group, shards without replicas count as cluster mode, in which no update goes through (R-08).
+        const string Group =
+            $"{Tiered},\"CacheParameterGroupName\":\"default.valkey7.cluster.on\",\"AutomaticFailoverEnabled\":true,\"NumNodeGroups\":1,\"ReplicasPerNodeGroup\":0,\"AtRestEncryptionEnabled\":true";
+        var (old, @new) = (
+            Templates.Of(
+                ("Cache", Properties($"{Group},\"ClusterMode\":\"compatible\",\"TransitEncryptionEnabled\":false"))
+            ),
+            Templates.Of(("Cache", Properties($"{Group},\"TransitEncryptionEnabled\":true")))
+        );
+
+        var update = Templates.Only(old, @new);
+
+        Assert.Equal((UpdateEffect.NeedsSteps, UpdateWay.InPlace), (update.Effect, update.Way));
+        Assert.Contains(update.Steps[^1].Changes, change => change is { Property: "ClusterMode", Value: null });
+        Assert.Null(PlanTests.Mistake(old, @new));
+    }
+
+    private const string Tiered =
+        "\"Engine\":\"valkey\",\"EngineVersion\":\"7.2\",\"CacheNodeType\":\"cache.r6gd.xlarge\",\"DataTieringEnabled\":true";
+
+    private static string Properties(string properties) =>
+        $$$"""
+            {"Type":"{{{Templates.Group}}}","DeletionPolicy":"Snapshot","UpdateReplacePolicy":"Snapshot",
+             "Properties":{"ReplicationGroupDescription":"d","CacheSubnetGroupName":"caches","SecurityGroupIds":["sg-0123"],{{{properties}}}}}
+            """;
+
     // A property and the comma before it.
     private static string Without(string properties, string name) =>
         Regex.Replace(properties, $",?\"{name}\":(\"[^\"]*\"|true|false|\\d+)", "").TrimStart(',');
