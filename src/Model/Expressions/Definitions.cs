@@ -21,6 +21,7 @@ internal sealed class Definitions
     private readonly List<(string Name, string Literal)> _comparedElsewhere = [];
     private readonly Lazy<int> _mostOfRange;
     private IReadOnlyList<ConditionLookup>? _lookups;
+    private IReadOnlySet<string>? _asked;
     private Definitions? _newer;
     private Definitions? _older;
 
@@ -160,12 +161,46 @@ internal sealed class Definitions
                 .Select(found => found.Keys)
                 .Where(keys =>
                     keys is [LiteralExpression { Json.ValueKind: JsonValueKind.String } map, _, _]
-                    && Mapping(map.Json.GetString()!) is { } rows
-                    && !Keys(rows).Any(FunctionName.Is)
-                    && !Keys(rows).SelectMany(key => Keys(Entry(rows, key))).Any(FunctionName.Is)
+                    && Cells(map.Json.GetString()!) is not null
                 )
                 .Select(keys => new ConditionLookup(keys[0].Json.GetString()!, keys[1], keys[2])),
         ];
+
+    /// <summary>All entries of a mapping; null where others than those that stand there may exist, too.</summary>
+    public IReadOnlyList<(string First, string Second, JsonElement Cell)>? Cells(string map) =>
+        Mapping(map) is not { ValueKind: JsonValueKind.Object } rows
+        || Keys(rows).Any(FunctionName.Is)
+        || Keys(rows).SelectMany(key => Keys(Entry(rows, key))).Any(FunctionName.Is)
+            ? null
+            :
+            [
+                .. from first in Keys(rows)
+                from second in Keys(Entry(rows, first))
+                select (first, second, Entry(Entry(rows, first), second)!.Value),
+            ];
+
+    /// <summary>The keys of all mappings, of both levels.</summary>
+    public IEnumerable<string> KeysOfAll =>
+        from map in Section("Mappings")
+        from first in Keys(map.Value)
+        from key in Keys(Entry(map.Value, first)).Prepend(first)
+        select key;
+
+    /// <summary>What conditions and rules ask about: parameters, pseudo parameters and resources.</summary>
+    public IReadOnlySet<string> Asked =>
+        _asked ??= AllConditions
+            .SelectMany(condition => condition.Expressions)
+            .SelectMany(References.All)
+            .SelectMany(part =>
+                part switch
+                {
+                    RefExpression { Name: var name } => [name],
+                    GetAttExpression { Reference.LogicalId: var name } => [name],
+                    SubExpression sub => sub.Names.Select(name => name.Split('.')[0]),
+                    _ => (IEnumerable<string>)[],
+                }
+            )
+            .ToHashSet(StringComparer.Ordinal);
 
     private JsonElement? Mapping(string name) => Entry(Entry(_root, "Mappings"), name);
 
@@ -367,7 +402,8 @@ internal sealed class Definitions
         return named.Count == 0 ? "" : $"not {string.Join(" or ", named)}";
     }
 
-    private static Evaluated? OfCell(JsonElement cell) =>
+    /// <summary>What stands in a mapping; null for what it cannot have.</summary>
+    public static Evaluated? OfCell(JsonElement cell) =>
         cell.ValueKind switch
         {
             JsonValueKind.Array => Evaluated.List(

@@ -69,6 +69,13 @@ internal sealed class Evaluated
         : Pieces.All(piece => piece.Sameness is not null) ? string.Concat(Pieces.Select(piece => piece.Sameness))
         : null;
 
+    /// <summary>
+    /// How it is called in a sentence that has something to say of it: a single name without what stands around it in a text; null
+    /// where it may differ each time.
+    /// </summary>
+    public string? Shown =>
+        Sameness is ['$', '{', .. var name, '}'] && !name.Contains('$', StringComparison.Ordinal) ? name : Sameness;
+
     /// <summary>Whether it is another text than this one, whatever the deployment makes of it.</summary>
     public bool IsNot(string text) =>
         Text is not null ? Text != text

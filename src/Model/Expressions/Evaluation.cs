@@ -23,6 +23,7 @@ internal sealed class Evaluation(
     private readonly Dictionary<string, (int Run, bool? Holds)> _decidedOnce = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (int Run, bool? Holds)> _decidedInTrying = new(StringComparer.Ordinal);
     private readonly ConditionsTogether _together = new(definitions, exploration, name => CalledBy(called, name));
+    private readonly KeysOfMappings _keys = new(definitions, exploration, name => CalledBy(called, name));
     private bool? _isFindable;
     private int _deciding;
     private int _conditionDepth;
@@ -156,6 +157,10 @@ internal sealed class Evaluation(
 
     /// <inheritdoc/>
     public Evaluated? Mapped(string map, string first, string second) => definitions.Mapped(map, first, second);
+
+    /// <inheritdoc/>
+    public Evaluated? FoundIn(string map, Evaluated first, Evaluated second) =>
+        _keys.Found(map, first, second, _deciding > 0);
 
     /// <inheritdoc/>
     public bool IsNotMapped(string map, Evaluated first, Evaluated second) =>

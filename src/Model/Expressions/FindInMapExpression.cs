@@ -28,6 +28,10 @@ internal sealed class FindInMapExpression(JsonElement json, IReadOnlyList<Expres
             && names is [{ Text: { } other }, var row, var cell]
             && scope.IsNotMapped(other, row, cell)
                 ? otherwise.Evaluate(scope)
+            : otherwise is null
+            && names is [{ Text: { } looked }, var one, var two]
+            && scope.FoundIn(looked, one, two) is { } any
+                ? any
             : Evaluated.Formed(Form(names));
     }
 

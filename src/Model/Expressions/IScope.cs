@@ -29,6 +29,12 @@ internal interface IScope
     /// <summary>A value of a mapping; null where the mapping has no such keys.</summary>
     Evaluated? Mapped(string map, string first, string second);
 
+    /// <summary>
+    /// What a mapping has under keys of which only the deployment knows one or both: what all entries are that they may find, or
+    /// the entry that is being tried; null where nobody can say.
+    /// </summary>
+    Evaluated? FoundIn(string map, Evaluated first, Evaluated second);
+
     /// <summary>Whether a mapping surely has none of some keys.</summary>
     bool IsNotMapped(string map, Evaluated first, Evaluated second);
 

@@ -42,6 +42,45 @@ public sealed class WrittenReaderTests
     [InlineData("""{"Type": "Number"}""", "")]
     [InlineData("""{"Type": "List<AWS::EC2::Subnet::Id>"}""", "")]
     [InlineData("""{"Type": "AWS::New::Thing"}""", "")]
+    [InlineData("""{"Type": "AWS::EC2::NewThing::Id"}""", "")]
+    [InlineData("""{"Type": "List<AWS::New::Thing>"}""", "")]
+    [InlineData("""{"Type": "AWS::EC2::KeyPair::KeyName"}""", "")]
+    [InlineData("""{"Type": "AWS::SSM::Parameter::Name"}""", "")]
+    [InlineData("""{"Type": "AWS::SSM::Parameter::Value<List<String>>"}""", "")]
+    [InlineData("""{"Type": "AWS::SSM::Parameter::Value<CommaDelimitedList>"}""", "")]
+    [InlineData("""{"Type": "AWS::SSM::Parameter::Value<List<AWS::EC2::Subnet::Id>>"}""", "")]
+    [InlineData(
+        """{"Type": "AWS::EC2::SecurityGroup::ID"}""",
+        "has the type 'AWS::EC2::SecurityGroup::ID', and there is no such type; did you mean AWS::EC2::SecurityGroup::Id?"
+    )]
+    [InlineData(
+        """{"Type": "List<AWS::EC2::Subnet::ID>"}""",
+        "has the type 'List<AWS::EC2::Subnet::ID>', and there is no such type; did you mean List<AWS::EC2::Subnet::Id>?"
+    )]
+    [InlineData(
+        """{"Type": "List<AWS::EC2::Subnet>"}""",
+        "has the type 'List<AWS::EC2::Subnet>', and there is no such type; did you mean List<AWS::EC2::Subnet::Id>?"
+    )]
+    [InlineData(
+        """{"Type": "AWS::EC2::SecurityGroup"}""",
+        "has the type 'AWS::EC2::SecurityGroup', and there is no such type; did you mean AWS::EC2::SecurityGroup::Id?"
+    )]
+    [InlineData(
+        """{"Type": "AWS::EC2::VPC"}""",
+        "has the type 'AWS::EC2::VPC', and there is no such type; did you mean AWS::EC2::VPC::Id?"
+    )]
+    [InlineData(
+        """{"Type": "AWS::SSM::Parameter::Value<List<string>>"}""",
+        "has the type 'AWS::SSM::Parameter::Value<List<string>>', and there is no such type; did you mean AWS::SSM::Parameter::Value<List<String>>?"
+    )]
+    [InlineData(
+        """{"Type": "AWS::SSM::Parameter::Value<AWS::EC2::Subnet::ID>"}""",
+        "has the type 'AWS::SSM::Parameter::Value<AWS::EC2::Subnet::ID>', and there is no such type; did you mean AWS::SSM::Parameter::Value<AWS::EC2::Subnet::Id>?"
+    )]
+    [InlineData(
+        """{"Type": "list<string>"}""",
+        "has the type 'list<string>', and there is no such type; did you mean List<String>?"
+    )]
     public void A_type_that_no_parameter_has_is_told_with_the_first_resource(string parameter, string expected)
     {
         var context = Read(
