@@ -47,7 +47,9 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
 
         var uses = _uses
             .Value[path]
-            .SelectMany(use => Of(use.Parent).Select(outer => Use(use.Parent, use.Id, template, outer, own)))
+            .SelectMany(use =>
+                Of(use.Parent).Select(outer => Beside(use.Parent, Use(use.Parent, use.Id, template, outer, own)))
+            )
             .DistinctBy<TemplateUse, object>(use => use.Outer is null ? Key(use.Values) : use)
             .Take(MostUses + 1)
             .ToList();
@@ -60,6 +62,9 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
 
         return uses;
     }
+
+    private TemplateUse Beside(LoadedTemplate parent, TemplateUse use) =>
+        use.Outer is { } outer ? use with { Outer = outer with { Nested = stack => Nested(parent, stack) } } : use;
 
     /// <summary>What is to be said where not all uses of a template are told apart; null where they are.</summary>
     /// <param name="template">The template, whose uses were asked for.</param>

@@ -149,6 +149,9 @@ internal sealed class Evaluated
     /// <summary>The parameter of which this is some value that the template does not name; null for anything else.</summary>
     public string? OtherValueOf { get; private init; }
 
+    /// <summary>What the template around passes as it, as that one has it, where it stands for a resource there; null for anything else.</summary>
+    public Evaluated? Around { get; private init; }
+
     /// <summary>
     /// Whether it is a part of what parameters have, or of what is written out: then it names nothing that the template makes.
     /// </summary>
@@ -274,6 +277,19 @@ internal sealed class Evaluated
             _isNamed = isNamed,
         };
 
+    /// <summary>What a template around passes to a parameter of this one, where it stands for a resource there.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="around">What is passed, as the template around has it.</param>
+    public static Evaluated Received(string parameter, Evaluated around) =>
+        new(EvaluatedKind.Unknown)
+        {
+            OtherValueOf = parameter,
+            Parameter = parameter,
+            Around = around,
+            // What CloudFormation calls a new resource is nothing that a template has written out.
+            _isNamed = _ => true,
+        };
+
     /// <summary>The same value, as that of a parameter; of a list each item.</summary>
     public Evaluated Of(string parameter) =>
         IsOfEmptyText ? this
@@ -284,6 +300,7 @@ internal sealed class Evaluated
             Written = Written,
             Mentions = Mentions,
             OtherValueOf = OtherValueOf,
+            Around = Around,
             IsGiven = IsGiven,
             IsComputed = IsComputed,
             Literal = Literal,

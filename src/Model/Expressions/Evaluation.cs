@@ -311,7 +311,8 @@ internal sealed class Evaluation(
             ? definitions.ValueOf(parameter, assigned)
         : Evaluated.Unknown;
 
-    private string Called(string name) => CalledBy(called, name);
+    /// <summary>What other templates call something of this one, such as <c>Topic of root.yaml</c>.</summary>
+    public string Called(string name) => CalledBy(called, name);
 
     private static string CalledBy(string? template, string name) =>
         template is null || name.StartsWith("AWS::", StringComparison.Ordinal) ? name : $"{name} of {template}";

@@ -60,9 +60,11 @@ internal static class ParameterTypes
     private static string? Slip(string name) =>
         Similarity.Nearest(
             name,
-            (name.Contains("::", StringComparison.Ordinal) || name.Contains('<', StringComparison.Ordinal) ? All : Plain).Select(
-                known => (known, 2)
-            ),
+            (
+                name.Contains("::", StringComparison.Ordinal) || name.Contains('<', StringComparison.Ordinal)
+                    ? All
+                    : Plain
+            ).Select(known => (known, 2)),
             ignoreCase: true
         ) ?? All.FirstOrDefault(known => OfAws.Any(one => known == Whole(name, one)));
 

@@ -120,8 +120,30 @@ internal sealed class PassedIn(Evaluation outer, IReadOnlyDictionary<string, Exp
             // What the nested template refuses is never deployed.
             ? parameter.Takes(text) ? parameter.ValueOf(text)
                 : Evaluated.Unknown
+        : Resource(parameter, value) is { } resource ? resource
         : value.OtherValueOf is not null ? OtherOf(parameter, value)
         : null;
+
+    // A list is passed as one text, with a comma between its items.
+    private static Evaluated? Resource(Parameter parameter, Evaluated value) =>
+        IsResource(value)
+            ? parameter.IsList
+                ? Evaluated.List([Evaluated.Received(parameter.Name, value)])
+                : Evaluated.Received(parameter.Name, value)
+            : parameter.IsList
+            && value.Pieces.Count > 0
+            && value
+                .Pieces.Index()
+                .All(piece => piece.Index % 2 == 0 ? IsResource(piece.Item) : piece.Item.Text?.Trim() == ",")
+            && value.Pieces.Count % 2 == 1
+                ? Evaluated.List(
+                    value.Pieces.Where(IsResource).Select(piece => Evaluated.Received(parameter.Name, piece))
+                )
+                : null;
+
+    // Other attributes, and outputs of stacks, may be texts that templates have written out.
+    private static bool IsResource(Evaluated value) =>
+        value.Around is not null || value.Reference is { Attribute: "" or "Id" or "Arn" or "GroupId" };
 
     private static Evaluated OtherOf(Parameter parameter, Evaluated value) =>
         Evaluated.Other(parameter.Name, text => value.IsNot(text) || !parameter.Takes(text));

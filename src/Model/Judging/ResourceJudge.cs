@@ -179,7 +179,11 @@ internal sealed class ResourceJudge(
                 .SelectMany(place => Written(resource, () => _selects.Mistakes(resource, place), FunctionRules.All)),
             .. Absent(resource, _absent.Places(resource)),
             .. ResourceTypes.IsElastiCache(resource.Type)
-                ? Absent(resource, _absent.PlacesInOutputs(resource), isOfOthers: true)
+                ? Absent(
+                    resource,
+                    _absent.PlacesInOutputs(resource).Concat(_absent.PlacesInGlobals(resource)),
+                    isOfOthers: true
+                )
                 : [],
             .. JudgeEach(
                 resource,

@@ -50,7 +50,10 @@ internal static class TemplateJudge
     )
     {
         ArgumentNullException.ThrowIfNull(template);
-        var context = new TemplateContext(template, WithRegion(parameters, region), outer: WithRegion(outer, region));
+        var context = new TemplateContext(template, WithRegion(parameters, region), outer: WithRegion(outer, region))
+        {
+            NestedTemplate = nested ?? (static _ => null),
+        };
         var judge = new ResourceJudge(context, new TemplateReader(context, Compared(region), today), nested);
         List<TemplateResource> wanted =
         [

@@ -17,6 +17,12 @@ internal sealed record ResourceSpecification
     /// <summary>What happens to it when another takes its place.</summary>
     public Value<string> UpdateReplacePolicy { get; init; }
 
+    /// <summary>
+    /// What its policies are made of and only the deployment knows, by the policy, such as <c>the Ref of Cache</c>; none where each
+    /// is known before.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> LaterInPolicies { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether <c>UpdatePolicy</c> speaks of online resharding.</summary>
     public bool HasUseOnlineResharding { get; init; }
 
@@ -34,6 +40,9 @@ internal sealed record ResourceSpecification
 
     /// <summary>A parameter of the template whose type CloudFormation does not know, and what is said of it; null for none.</summary>
     public (string Parameter, string Why)? WrongParameterType { get; init; }
+
+    /// <summary>A name that CloudFormation takes for nothing that a template declares; null for none.</summary>
+    public WrongName? WrongName { get; init; }
 
     /// <summary>A property that stands beside <c>Properties</c>; null where none does.</summary>
     public string? PropertyBeside { get; init; }

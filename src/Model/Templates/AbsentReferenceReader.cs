@@ -13,6 +13,8 @@ internal sealed class AbsentReferenceReader(TemplateContext context)
     // Each of them tells something of the others.
     private static readonly string[] OfPlace = ["AWS::Partition", "AWS::Region", "AWS::StackId", "AWS::URLSuffix"];
 
+    private const string Globals = "Globals.";
+
     private readonly Lazy<bool> _hasConditions = new(() =>
         context.Template.Resources.Values.Any(resource => resource.Condition is not null)
     );
@@ -46,6 +48,45 @@ internal sealed class AbsentReferenceReader(TemplateContext context)
                 ),
             ];
 
+    /// <summary>The same of what SAM writes into each resource of a kind: it is not there where none of them is.</summary>
+    public IReadOnlyList<AbsentPlace> PlacesInGlobals(TemplateResource target) =>
+        context.Template.IsPart
+        || target.Condition is null
+        || TemplateReading.HasMacro(context.Template.Root)
+        || !context.Template.Root.TryGetProperty("Globals", out var globals)
+        || ExpressionParser.Plain.Parse(globals) is not ObjectExpression kinds
+            ? []
+            :
+            [
+                .. kinds
+                    .Entries.SelectMany(kind =>
+                        context
+                            .Template.OfType($"AWS::Serverless::{kind.Key}")
+                            .SelectMany(user =>
+                                In(kind.Value, Globals + kind.Key, user.Condition, other => other == target)
+                                    .Where(place => !IsOwn(user, place.At.Path.Split('.')[2..]))
+                            )
+                    )
+                    .DistinctBy(place => (place.At.Path, place.Own)),
+            ];
+
+    // What a resource says itself counts for it; lists are added to.
+    private static bool IsOwn(TemplateResource user, IEnumerable<string> path)
+    {
+        var written = user.Written.Entry("Properties");
+        foreach (var name in path)
+        {
+            if (written is not ObjectExpression { HasFunction: false } entries)
+            {
+                return written is not (null or ListExpression);
+            }
+
+            written = entries.Entry(name);
+        }
+
+        return written is not (null or ListExpression);
+    }
+
     /// <summary>The mistake at such a place, if there is one with the parameters as they are at present.</summary>
     public IEnumerable<ResourceSpecification> Mistakes(TemplateResource resource, AbsentPlace place) =>
         IsGone(place)
@@ -62,10 +103,19 @@ internal sealed class AbsentReferenceReader(TemplateContext context)
                         place.Target.LogicalId,
                         place.Target.Condition!,
                         place.Own
-                    ),
+                    )
+                    {
+                        IsInBranch = Branch(place) is not null,
+                        Unless = Branch(place) is (var condition, false) ? condition : null,
+                        IsOfGlobals = place.At.Path.StartsWith(Globals, StringComparison.Ordinal),
+                    },
                 },
             ]
             : [];
+
+    // The innermost of the branches that lead to it.
+    private static (string Condition, bool Holds)? Branch(AbsentPlace place) =>
+        place.At.Conditions.Count > (place.Own is null ? 0 : 1) ? place.At.Conditions[^1] : null;
 
     private static string Of(TemplateResource resource) => $"Resources.{resource.LogicalId}.Properties.";
 

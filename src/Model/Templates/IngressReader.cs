@@ -19,6 +19,7 @@ internal sealed class IngressReader(TemplateContext context)
         if (
             properties.Value("SecurityGroupIngress").Kind is not (EvaluatedKind.List or EvaluatedKind.Absent)
             || Separate(context).Any(rule => IsPerhapsOf(group, rule))
+            || context.Template.Resources.Values.Any(stack => IsPerhapsIn(group, stack))
         )
         {
             return null;
@@ -27,6 +28,17 @@ internal sealed class IngressReader(TemplateContext context)
         var ranges = Rules(group, properties).Where(rule => !IsOtherProtocol(rule)).Select(Ports).ToList();
         return ranges.TrueForAll(range => range is not null) ? ranges.ConvertAll(range => range!.Value) : null;
     }
+
+    // A stack that knows the group may add rules to it.
+    private bool IsPerhapsIn(TemplateResource group, TemplateResource stack) =>
+        ResourceTypes.IsStack(stack.Type)
+        && References.In(stack.Written).Any(reference => reference.LogicalId == group.LogicalId)
+        && (
+            context.Inner(stack) is not { } inner
+            || inner.Template.Resources.Values.Any(resource =>
+                resource.Type is ResourceTypes.SecurityGroupIngress || ResourceTypes.IsStack(resource.Type)
+            )
+        );
 
     /// <summary>The ranges of TCP ports that everyone may reach, as far as they can be told.</summary>
     public IReadOnlyList<OpenRange> Open(TemplateResource group, TemplateObject properties) =>

@@ -13,11 +13,13 @@ internal sealed class KeyReader(TemplateContext context)
 
     /// <summary>What kind of key a value names; unresolved for one that the template does not have.</summary>
     public Value<string> SpecOf(Evaluated named) =>
-        KeyOf(named) is { } key
-            ? context.Properties(key).Text("KeySpec") is { IsAbsent: false } spec
-                ? spec
-                : "SYMMETRIC_DEFAULT"
-            : Value<string>.Unresolved();
+        context.Sought(named, ResourceTypes.Key) is var (there, elsewhere) && there != context
+            ? new KeyReader(there).SpecOf(elsewhere)
+        : KeyOf(named) is { } key ? SpecOf(key)
+        : Value<string>.Unresolved();
+
+    private Value<string> SpecOf(TemplateResource key) =>
+        context.Properties(key).Text("KeySpec") is { IsAbsent: false } spec ? spec : "SYMMETRIC_DEFAULT";
 
     private TemplateResource? KeyOf(Evaluated named) =>
         context.Mentioned(named, ResourceTypes.Key)

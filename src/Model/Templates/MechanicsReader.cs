@@ -58,6 +58,7 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
             Engine = resource.Type == ResourceTypes.CacheCluster ? bag.Text("Engine") : Value<string>.Absent,
             DeletionPolicy = whole.Text("DeletionPolicy"),
             UpdateReplacePolicy = whole.Text("UpdateReplacePolicy"),
+            LaterInPolicies = new PolicyReader(context).Later(resource),
             HasUseOnlineResharding = resharding is { IsAbsent: false, MayBeAbsent: false },
             OnlineReshardingMistake = MistakeIn(resharding),
             NamesWithoutDependency = [.. NamesWithoutDependency(resource, bag)],

@@ -14,7 +14,11 @@ internal sealed class NetworkReader(TemplateContext context)
     public IReadOnlyList<SubnetSpecification?> Subnets(TemplateObject bag, string property) =>
         [
             .. bag.Elements(property)
-                .Select(id => context.Mentioned(id, ResourceTypes.Subnet) is { } subnet ? Subnet(subnet) : null),
+                .Select(id =>
+                    context.Mentioned(id, ResourceTypes.Subnet) is { } subnet ? Subnet(subnet)
+                    : context.Sought(id, ResourceTypes.Subnet) is var (there, passed) ? In(there).Subnet(passed)
+                    : null
+                ),
         ];
 
     /// <summary>The security groups that a property lists; null for one that is not of the template.</summary>
@@ -36,6 +40,9 @@ internal sealed class NetworkReader(TemplateContext context)
         && ReferenceKinds.IsAnother(ResourceTypes.SecurityGroup, reference.Attribute)
             ? [null]
         : context.Referenced(id, ResourceTypes.SecurityGroup) is { } group ? [Group(group)]
+        : context.Sought(id, ResourceTypes.SecurityGroup) is var (there, passed)
+        && !ReferenceKinds.IsAnother(ResourceTypes.SecurityGroup, context.Behind(id).Value.Reference!.Attribute)
+            ? Outside(id).Prepend(In(there).Group(passed))
         : id.Reference?.Attribute == "DefaultSecurityGroup" && context.Referenced(id, ResourceTypes.Vpc) is { } vpc
             ? [DefaultOf(vpc)]
         : Outside(id).DefaultIfEmpty();
@@ -100,6 +107,8 @@ internal sealed class NetworkReader(TemplateContext context)
                         : null
                 );
 
+    private NetworkReader In(TemplateContext there) => there == context ? this : new(there);
+
     private SubnetSpecification Subnet(TemplateResource resource)
     {
         var bag = context.Properties(resource);
@@ -118,7 +127,7 @@ internal sealed class NetworkReader(TemplateContext context)
         var bag = context.Properties(resource);
         return new SecurityGroupSpecification
         {
-            Name = resource.LogicalId,
+            Name = context.NameOf(resource),
             Vpc = context.Look(() =>
                 IsInSeveralVpcs(resource) ? Value<string>.Unresolved()
                 : bag.Value("VpcId").IsAbsent ? Vpcs.Default
@@ -154,7 +163,7 @@ internal sealed class NetworkReader(TemplateContext context)
 
     // Two VPCs differ where both are written out or both are resources of the template.
     private Value<string> Vpc(TemplateObject bag) =>
-        context.Referenced(bag.Value("VpcId"), ResourceTypes.Vpc) is { } vpc ? vpc.LogicalId
+        context.Sought(bag.Value("VpcId"), ResourceTypes.Vpc) is var (_, vpc) ? vpc.LogicalId
         : bag.Text("VpcId").TryGet(out var text) && Vpcs.IsId(text) ? text
         : Value<string>.Unresolved();
 }

@@ -16,6 +16,9 @@ internal sealed record OuterStack(
     OuterStack? Outer
 )
 {
+    /// <summary>The template of a stack that is nested in that one, where it is known. Default: none is.</summary>
+    public Func<TemplateResource, Template?> Nested { get; init; } = static _ => null;
+
     /// <summary>Whether a stack passes anything to the template that is nested by it.</summary>
     /// <param name="stack">The stack, as a resource.</param>
     /// <param name="passed">What it passes, by parameter; null where a function stands for that, so that it may be anything.</param>

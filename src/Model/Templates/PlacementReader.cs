@@ -14,9 +14,10 @@ internal sealed class PlacementReader(TemplateContext context)
     public PlacementSpecification Placement(TemplateResource resource)
     {
         var bag = context.Properties(resource);
-        var subnets = context.Find(bag.Value(SubnetGroup), ResourceTypes.SubnetGroup, SubnetGroup) is { } group
-            ? new NetworkReader(context)
-                .Subnets(context.Properties(group), "SubnetIds")
+        var subnets = context.SoughtOrNamed(bag.Value(SubnetGroup), ResourceTypes.SubnetGroup, SubnetGroup)
+            is var (there, group)
+            ? new NetworkReader(there)
+                .Subnets(there.Properties(group), "SubnetIds")
                 .OfType<SubnetSpecification>()
                 .ToList()
             : [];

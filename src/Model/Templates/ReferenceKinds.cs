@@ -112,9 +112,11 @@ internal sealed partial class ReferenceKinds(TemplateContext context)
     public IEnumerable<ResourceSpecification> Wrong(TemplateResource resource, string property) =>
         Values(context.Properties(resource), property)
             .Select(value =>
-                value.Value.Reference is { } reference
-                    ? Wrong(reference, value.Taken, value.Path)
-                    : OfParameter(value.Value, value.Taken, value.Path) ?? Arn(value.Value, value.Taken, value.Path)
+                value.Value.Reference is not null
+                    ? Behind(value.Value, value.Taken, value.Path)
+                    : OfParameter(value.Value, value.Taken, value.Path)
+                        ?? Arn(value.Value, value.Taken, value.Path)
+                        ?? Behind(value.Value, value.Taken, value.Path)
             )
             .OfType<WrongReference>()
             // Whatever items a parameter has, its type is one mistake.
@@ -176,22 +178,27 @@ internal sealed partial class ReferenceKinds(TemplateContext context)
             };
     }
 
+    private WrongReference? Behind(Evaluated value, string[] taken, string path) =>
+        context.Behind(value) is var (there, behind) && behind.Reference is { } reference
+            ? Wrong(there, reference, taken, path)
+            : null;
+
     // CloudFormation returns the id of a security group by Ref only where it has a VpcId, in an account with a default VPC too.
-    private WrongReference? Wrong(Reference reference, string[] taken, string path) =>
-        context.Template.Resources.TryGetValue(reference.LogicalId, out var named)
+    private static WrongReference? Wrong(TemplateContext there, Reference reference, string[] taken, string path) =>
+        there.Template.Resources.TryGetValue(reference.LogicalId, out var named)
         && taken.Contains(named.Type)
         && IsAnother(named.Type, reference.Attribute)
-            ? new WrongReference(taken[0], named.LogicalId, named.Type, path) { Attribute = reference.Attribute }
+            ? new WrongReference(taken[0], there.NameOf(named), named.Type, path) { Attribute = reference.Attribute }
         : named is { Type: ResourceTypes.SecurityGroup }
         && taken.Contains(named.Type)
         && reference.Attribute.Length == 0
-        && context.Properties(named).Value("VpcId").IsAbsent
-            ? new WrongReference(taken[0], named.LogicalId, named.Type, path) { IsName = true }
+        && there.Properties(named).Value("VpcId").IsAbsent
+            ? new WrongReference(taken[0], there.NameOf(named), named.Type, path) { IsName = true }
         : named is not null
         && Known.Contains(named.Type)
         && !taken.Contains(named.Type)
         && reference.Attribute != DefaultSecurityGroup
-            ? new WrongReference(taken[0], named.LogicalId, named.Type, path)
+            ? new WrongReference(taken[0], there.NameOf(named), named.Type, path)
         : null;
 
     // What such a parameter, a list of such or one of Systems Manager has.

@@ -33,17 +33,17 @@ internal sealed class SurroundingsReader(TemplateContext context)
             Port = Port(cache, bag),
             NotificationTopicArn =
                 cache.Type != ResourceTypes.ServerlessCache
-                && context.Referenced(bag.Value("NotificationTopicArn"), ResourceTypes.Topic) is { } topic
-                    ? Topic(topic)
+                && context.Sought(bag.Value("NotificationTopicArn"), ResourceTypes.Topic) is var (there, topic)
+                    ? Topic(there, topic)
                     : null,
         };
     }
 
     private IEnumerable<SubnetSpecification> Subnets(TemplateResource cache, TemplateObject bag) =>
         cache.Type == ResourceTypes.ServerlessCache ? _network.Subnets(bag, "SubnetIds").OfType<SubnetSpecification>()
-        : context.Find(bag.Value("CacheSubnetGroupName"), ResourceTypes.SubnetGroup, "CacheSubnetGroupName")
-            is { } group
-            ? _network.Subnets(context.Properties(group), "SubnetIds").OfType<SubnetSpecification>()
+        : context.SoughtOrNamed(bag.Value("CacheSubnetGroupName"), ResourceTypes.SubnetGroup, "CacheSubnetGroupName")
+            is var (there, group)
+            ? new NetworkReader(there).Subnets(there.Properties(group), "SubnetIds").OfType<SubnetSpecification>()
         : [];
 
     private static Value<double> Port(TemplateResource cache, TemplateObject bag) =>
@@ -63,13 +63,13 @@ internal sealed class SurroundingsReader(TemplateContext context)
             }
         : Value<double>.Unresolved();
 
-    private TopicSpecification Topic(TemplateResource topic)
+    private static TopicSpecification Topic(TemplateContext there, TemplateResource topic)
     {
-        var bag = context.Properties(topic);
+        var bag = there.Properties(topic);
         var key = bag.Value("KmsMasterKeyId");
         return new TopicSpecification
         {
-            Name = topic.LogicalId,
+            Name = there.NameOf(topic),
             IsEncrypted =
                 key.IsAbsent || key.Text == "" ? false
                 : key.MayBeAbsent ? Value<bool>.Unresolved()

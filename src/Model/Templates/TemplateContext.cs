@@ -6,7 +6,7 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>A template that is being judged: its resources, and what is assigned to its parameters at present.</summary>
-internal sealed class TemplateContext : ReadingContext
+internal sealed partial class TemplateContext : ReadingContext
 {
     private readonly bool _isLenient;
     private readonly Dictionary<string, TemplateObject> _properties = new(StringComparer.Ordinal);
@@ -69,7 +69,8 @@ internal sealed class TemplateContext : ReadingContext
                 called
             ),
             remembers: !isLenient
-        ) =>
+        )
+    {
         (_isLenient, Template, Outer, Stack, Passed) = (
             isLenient,
             template,
@@ -77,6 +78,11 @@ internal sealed class TemplateContext : ReadingContext
             given.Nested?.Stack,
             given.Nested?.Passed
         );
+        if (Stack is not null)
+        {
+            Outer!._inner[Stack.LogicalId] = this;
+        }
+    }
 
     private static Evaluation Evaluating(
         Definitions definitions,
@@ -105,17 +111,25 @@ internal sealed class TemplateContext : ReadingContext
             outer.Outer,
             outer.Name
         );
-        if (context.Template.Resources.GetValueOrDefault(outer.StackId) is not { } stack)
-        {
-            return null;
-        }
-
-        // Where nothing is passed, its condition still decides.
-        var passed = OuterStack.Passes(stack, out var written)
-            ? written
-            : new Dictionary<string, Expression>(StringComparer.Ordinal);
-        return new Nesting(context, stack, new PassedIn(context.Evaluation, passed, () => context.Exists(stack)));
+        context.NestedTemplate = outer.Nested;
+        return context.Template.Resources.GetValueOrDefault(outer.StackId) is { } stack
+            ? context.NestingOf(stack)
+            : null;
     }
+
+    // Where nothing is passed, its condition still decides.
+    private Nesting NestingOf(TemplateResource stack) =>
+        new(
+            this,
+            stack,
+            new PassedIn(
+                Evaluation,
+                OuterStack.Passes(stack, out var written)
+                    ? written
+                    : new Dictionary<string, Expression>(StringComparer.Ordinal),
+                () => Exists(stack)
+            )
+        );
 
     // What the run, and the template around, give parameters.
     private readonly record struct Given(IReadOnlyDictionary<string, string>? Values, Nesting? Nested);

@@ -248,7 +248,14 @@ internal sealed partial class TemplateObject
         value.Form is { } form && !form.Contains('$', StringComparison.Ordinal) ? $"${{{form}}}" : null;
 
     private TextLimits? LimitsOf(Evaluated value) =>
-        value.Parameter is { } name ? _context.Evaluation.LimitsOf(name) : null;
+        value.Parameter is { } name ? _context.Evaluation.LimitsOf(name)
+        : value.Pieces.Where(piece => piece.Text is null).ToList() is [{ Parameter: { } only }]
+        && _context.Evaluation.LimitsOf(only) is { } limits
+            ? limits with
+            {
+                Around = value.Pieces.Sum(piece => piece.Text?.Length ?? 0),
+            }
+        : null;
 
     // A value that a function gives is not a matter of how the property is written: ValueReader tells of it.
     private void Report(Evaluated value, string at, string expected)

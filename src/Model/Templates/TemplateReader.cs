@@ -130,7 +130,8 @@ internal sealed partial class TemplateReader(TemplateContext context, string? re
     /// <summary>The parameter group of a cache, where it is a resource of the template, one that is imported, or a default one.</summary>
     /// <param name="bag">The properties of the cache.</param>
     public ParameterGroupSpecification? ParameterGroupOf(TemplateObject bag) =>
-        context.Referenced(bag.Value(Parameters), ResourceTypes.ParameterGroup) is { } group ? ParameterGroup(group)
+        context.Sought(bag.Value(Parameters), ResourceTypes.ParameterGroup) is var (there, group)
+            ? In(there).ParameterGroup(group)
         : bag.Text(Parameters).TryGet(out var name) ? ParameterGroupSpecification.Default(name)
         : bag.Written?.Entry(Parameters) is { } written
         && Imports.NameOf(written, context.Evaluation) is { } import
@@ -140,7 +141,9 @@ internal sealed partial class TemplateReader(TemplateContext context, string? re
         : null;
 
     private SubnetGroupSpecification? SubnetGroupOf(TemplateObject bag) =>
-        context.Referenced(bag.Value("CacheSubnetGroupName"), ResourceTypes.SubnetGroup) is { } group
-            ? SubnetGroup(group)
+        context.Sought(bag.Value("CacheSubnetGroupName"), ResourceTypes.SubnetGroup) is var (there, group)
+            ? In(there).SubnetGroup(group)
             : null;
+
+    private TemplateReader In(TemplateContext there) => there == context ? this : new(there, null, _today);
 }

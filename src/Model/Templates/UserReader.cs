@@ -54,7 +54,9 @@ internal sealed class UserReader(TemplateContext context)
         [
             .. bag.Elements(property)
                 .Select(id =>
-                    context.Find(id, ResourceTypes.UserGroup, "UserGroupId") is { } group ? UserGroup(group) : null
+                    context.SoughtOrNamed(id, ResourceTypes.UserGroup, "UserGroupId") is var (there, group)
+                        ? In(there).UserGroup(group)
+                        : null
                 ),
         ];
 
@@ -62,9 +64,11 @@ internal sealed class UserReader(TemplateContext context)
         user.Elements("Passwords").Concat(user.Below("AuthenticationMode").Elements("Passwords"));
 
     private UserSpecification? UserOf(Evaluated id) =>
-        context.Find(id, ResourceTypes.User, "UserId") is { } user ? User(user)
+        context.SoughtOrNamed(id, ResourceTypes.User, "UserId") is var (there, user) ? In(there).User(user)
         : id.Text == UserSpecification.Default ? DefaultUser
         : null;
+
+    private UserReader In(TemplateContext there) => there == context ? this : new(there);
 
     // The user that AWS creates in every account. Which engine it counts for depends on the group.
     private static UserSpecification DefaultUser =>

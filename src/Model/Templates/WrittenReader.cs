@@ -66,7 +66,11 @@ internal sealed class WrittenReader(TemplateContext context)
                     .Select(mistake => new ResourceSpecification { Type = resource.Type, ListMistake = mistake })
             )
             .Concat(context.Template.IsWhole ? Undefined(resource) : Absent(resource))
-            .Concat(_first == resource ? Defaults(resource).Concat(Types(resource)).Concat(Transforms(resource)) : []);
+            .Concat(
+                _first == resource
+                    ? Defaults(resource).Concat(Types(resource)).Concat(Declared(resource)).Concat(Transforms(resource))
+                    : []
+            );
     }
 
     // Other tools fill in parts of templates, and macros write what they like.
@@ -88,6 +92,11 @@ internal sealed class WrittenReader(TemplateContext context)
                     Type = resource.Type,
                     WrongParameterType = (parameter.Name, parameter.Why!),
                 });
+
+    private IEnumerable<ResourceSpecification> Declared(TemplateResource resource) =>
+        DeclaredNameReader
+            .In(context.Template)
+            .Select(name => new ResourceSpecification { Type = resource.Type, WrongName = name });
 
     private IEnumerable<ResourceSpecification> Transforms(TemplateResource resource) =>
         ExtensionReader.In(context.Template) is { } missing

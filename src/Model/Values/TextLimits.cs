@@ -10,12 +10,20 @@ internal sealed record TextLimits(string Parameter, (double Number, string By)? 
     /// <param name="what">What it is taken for, such as <c>an AUTH token</c>.</param>
     /// <param name="least">The number of characters that it has at least.</param>
     /// <param name="most">The number of characters that it may have.</param>
-    public string? Wrong(string what, int least, int most) =>
-        Most is { } top && top.Number < least
-            ? $"{what} has {least} to {most} characters, and the parameter {Parameter} takes at most {top.Number} ({top.By}): {Way(top.By, least, most)}"
-        : Least is { } bottom && bottom.Number > most
-            ? $"{what} has {least} to {most} characters, and the parameter {Parameter} takes at least {bottom.Number} ({bottom.By}): {Way(bottom.By, least, most)}"
-        : null;
+    public string? Wrong(string what, int least, int most)
+    {
+        var (few, many) = (Math.Max(0, least - Around), most - Around);
+        var given =
+            $"{what} has {least} to {most} characters, {(Around == 0 ? $"and the parameter {Parameter}" : $"{Around} of them around the parameter {Parameter}, which")} takes at";
+        return many < few ? null
+            : Most is { } top && top.Number < few ? $"{given} most {top.Number} ({top.By}): {Way(top.By, few, many)}"
+            : Least is { } bottom && bottom.Number > many
+                ? $"{given} least {bottom.Number} ({bottom.By}): {Way(bottom.By, few, many)}"
+            : null;
+    }
+
+    /// <summary>How many characters the text has around the parameter.</summary>
+    public int Around { get; init; }
 
     private static string Way(string by, int least, int most) =>
         $"write MinLength: {least} and MaxLength: {most}{(by.EndsWith("Length", StringComparison.Ordinal) ? "" : $", and an {by} that takes such texts")}";

@@ -62,7 +62,9 @@ public sealed class PassedInTests
     // Of anything else nobody knows what it is.
     [InlineData("\"Stage\":{\"Type\":\"AWS::SSM::Parameter::Value<String>\",\"Default\":\"prod\"}", Stage, AnyStage)]
     [InlineData("", "{\"Stage\":{\"Ref\":\"AWS::StackName\"}}", AnyStage)]
-    [InlineData("", "{\"Stage\":{\"Ref\":\"Nested\"}}", AnyStage)]
+    [InlineData("", "{\"Stage\":{\"Fn::GetAtt\":[\"Nested\",\"Outputs.Stage\"]}}", AnyStage)]
+    // What CloudFormation calls a new resource is none of what is written out.
+    [InlineData("", "{\"Stage\":{\"Ref\":\"Nested\"}}", null)]
     [InlineData("\"Stage\":{\"Type\":\"String\"}", "{\"Fn::Transform\":{},\"Stage\":{\"Ref\":\"Stage\"}}", AnyStage)]
     [InlineData("", "{\"Stage\":\"prod\"}", "Unknown")]
     [InlineData("", "{\"Stage\":[\"prod\"]}", "Unknown")]

@@ -29,16 +29,23 @@ internal static class AbsentReferenceRules
 
     private static string Words(AbsentReference absent) =>
         $"{absent.Name} is not there, since its Condition {absent.Condition} does not hold{(absent.Own is { } where ? $" where {where} does" : "")}: "
-        + (
-            absent.IsOfTemplate
-                ? $"{WithCondition("the output", absent)}, or write {{Fn::If: [{absent.Condition}, ..., another text]}} around the reference"
-                : $"write {{Fn::If: [{absent.Condition}, ..., {{Ref: AWS::NoValue}}]}} around the reference, or {WithCondition("this resource", absent)}"
-        );
+        + string.Join(", or ", Ways(absent).OfType<string>());
 
-    private static string WithCondition(string what, AbsentReference absent) =>
-        absent.Own is { } own
-            ? $"let {what} have a Condition that holds only where {own} and {absent.Condition} do"
-            : $"let {what} have the Condition {absent.Condition}, too";
+    private static string?[] Ways(AbsentReference absent) =>
+        absent.IsOfGlobals ? [Guarded(absent, "{Ref: AWS::NoValue}")]
+        : absent.IsOfTemplate ? [WithCondition("the output", absent), Guarded(absent, "another text")]
+        : [Guarded(absent, "{Ref: AWS::NoValue}"), WithCondition("this resource", absent)];
+
+    private static string Guarded(AbsentReference absent, string otherwise) =>
+        $"write {{Fn::If: [{absent.Condition}, ..., {otherwise}]}} around the reference";
+
+    // What picks one of two is not there for the other one, either, where it has the condition of one.
+    private static string? WithCondition(string what, AbsentReference absent) =>
+        absent is { IsInBranch: true, Own: null, Unless: { } first }
+            ? $"let {what} have a Condition that holds only where {first} or {absent.Condition} does"
+        : absent.IsInBranch ? null
+        : absent.Own is { } own ? $"let {what} have a Condition that holds only where {own} and {absent.Condition} do"
+        : $"let {what} have the Condition {absent.Condition}, too";
 
     private static string With(string group) =>
         $$"""{"Parameters": {"Stage": {"Type": "String", "AllowedValues": ["dev", "prod"]} }, "Conditions": {"IsProd": {"Fn::Equals": [{"Ref": "Stage"}, "prod"]} }, "Resources": {"Group": {"Type": "AWS::ElastiCache::ParameterGroup", "Condition": "IsProd", "Properties": {"CacheParameterGroupFamily": "valkey8", "Description": "carts"} }, "Cache": {{RuleExamples

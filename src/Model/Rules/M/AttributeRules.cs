@@ -62,6 +62,19 @@ internal static class AttributeRules
             Keeps = Typed(""" "Type": "Number", """),
         },
         new Rule<ResourceSpecification>(
+            "M-19",
+            nameof(ResourceSpecification.WrongName),
+            resource => resource.WrongName is { } name ? Words(name) : null
+        )
+        {
+            Place = resource => resource.WrongName!.Place,
+            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html",
+            Statement = "Parameters, mappings, resources and outputs have names of letters and digits.",
+            Why = "CloudFormation refuses the template: the name is non alphanumeric.",
+            Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair()), ("other-cache", RuleExamples.Pair())),
+            Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair()), ("OtherCache", RuleExamples.Pair())),
+        },
+        new Rule<ResourceSpecification>(
             "M-20",
             nameof(ResourceSpecification.Nothing),
             resource =>
@@ -229,6 +242,7 @@ internal static class AttributeRules
                     or nameof(ResourceSpecification.AbsentNames)
                     or nameof(ResourceSpecification.RefusedDefault)
                     or nameof(ResourceSpecification.WrongParameterType)
+                    or nameof(ResourceSpecification.WrongName)
         ),
         .. DependencyRules.All,
         .. FunctionRules.All,
@@ -264,6 +278,7 @@ internal static class AttributeRules
         ?? (TemplateFault?)fault.MisplacedCondition
         ?? (TemplateFault?)fault.MalformedFunction
         ?? (TemplateFault?)fault.AbsentReference
+        ?? (TemplateFault?)fault.WrongName
         ?? fault.ForgottenSub;
 
     private static string Unknown(string type, WrongKey key) =>
@@ -275,6 +290,12 @@ internal static class AttributeRules
             : key.IsThere ? $": it is called {key.Meant}, which stands there too, so leave {key.Name} out"
             : $"; did you mean {key.Meant}?"
         );
+
+    private static string Words(WrongName name) =>
+        name.KeyOf is { } mapping
+            ? $"CloudFormation refuses the key '{name.Name}' of the mapping '{mapping}': a key has letters, digits, - and . only"
+            : $"CloudFormation refuses the {name.Kind} '{name.Name}': its name has letters and digits only"
+                + (name.Meant is { } meant ? $"; write {meant}, here and where it is named" : "");
 
     private static string Undefined(MissingCondition missing) =>
         missing.IsParameter

@@ -45,9 +45,11 @@ internal static class PolicyRules
             "M-25",
             property,
             resource =>
-                policy(resource).TryGet(out var given) && !all.Contains(given)
+                resource.LaterInPolicies.TryGetValue(property, out var later)
+                    ? $"{property} has to be known before anything is created, and {later} is not: write one of {string.Join(", ", all)}, or decide it by parameters and conditions"
+                : policy(resource).TryGet(out var given) && !all.Contains(given)
                     ? $"{property} is {string.Join(", ", all.SkipLast(1))} or {all[^1]}, got '{given}'{Meant(given, all)}"
-                    : null
+                : null
         )
         {
             Why = "CloudFormation refuses the template.",

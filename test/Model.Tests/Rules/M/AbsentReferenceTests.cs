@@ -126,6 +126,59 @@ public sealed class AbsentReferenceTests
         Assert.Contains(says, found.Violation.Message, StringComparison.Ordinal);
     }
 
+    // With the condition of one of two, an output is not there for the other one, either.
+    [Theory]
+    [InlineData(
+        """{"Fn::If": ["IsBig", "none", {"Ref": "Group"}]}""",
+        "let the output have a Condition that holds only where IsBig or IsProd does, or write {Fn::If: [IsProd, ..., another text]} around the reference"
+    )]
+    [InlineData(
+        """{"Fn::If": ["IsBig", {"Ref": "Group"}, "none"]}""",
+        ": write {Fn::If: [IsProd, ..., another text]} around the reference"
+    )]
+    public void What_picks_one_of_two_is_told_when_one_of_them_is_there(string value, string says) =>
+        Assert.EndsWith(
+            says,
+            Assert
+                .Single(Told("\"default.valkey8\"", "", more: $$""", "Outputs": {"Name": {"Value": {{value}} } } """))
+                .Violation.Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void So_is_it_in_a_resource() =>
+        Assert.EndsWith(
+            "around the reference, or let this resource have a Condition that holds only where IsBig or IsProd does",
+            Assert.Single(Told("""{"Fn::If": ["IsBig", "default.valkey8", {"Ref": "Group"}]}""", "")).Violation.Message,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("", "", true)]
+    [InlineData("", """ "Environment": {"Variables": {"OTHER": "a"} } """, true)]
+    [InlineData("IsDev", "", true)]
+    [InlineData("IsProd", "", false)]
+    [InlineData("", """ "Environment": {"Variables": {"GROUP": "own"} } """, false)]
+    public void What_SAM_writes_into_each_function_is_told_once(string condition, string own, bool isTold) =>
+        Assert.Equal(
+            isTold ? ["Globals.Function.Environment.Variables.GROUP"] : [],
+            Told(
+                    "\"default.valkey8\"",
+                    "",
+                    more: """
+                    , "Transform": "AWS::Serverless-2016-10-31",
+                    "Globals": {"Function": {"Environment": {"Variables": {"GROUP": {"Ref": "Group"} } } } }
+                    """,
+                    others: $$"""
+                    , "Function": {"Type": "AWS::Serverless::Function"
+                        {{(
+                        condition.Length == 0 ? "" : $", \"Condition\": \"{condition}\""
+                    )}}, "Properties": { {{own}} } }
+                    """
+                )
+                .Select(found => found.Violation.PartOfTemplate)
+        );
+
     [Theory]
     [InlineData("""{"Condition": "IsProd", "Value": {"Ref": "Group"} }""")]
     [InlineData("""{"Value": {"Fn::If": ["IsProd", {"Ref": "Group"}, "none"]} }""")]

@@ -32,6 +32,49 @@ public sealed class PolicyRulesTests
             what
         );
 
+    // https://github.com/aws-cloudformation/cfn-lint/issues/2915
+    [Theory]
+    [InlineData("""{"Fn::GetAtt": ["C", "Status"]}""", "Fn::GetAtt of C")]
+    [InlineData("""{"Fn::Sub": "${C}"}""", "Fn::Sub of C")]
+    [InlineData("""{"Ref": "C"}""", "Ref of C")]
+    [InlineData("""{"Fn::If": ["Is", "Retain", {"Fn::ImportValue": "policy"}]}""", "Fn::ImportValue")]
+    [InlineData("""{"Ref": "P"}""", null)]
+    [InlineData("""{"Fn::Sub": "${P}"}""", null)]
+    [InlineData("""{"Fn::If": ["Is", "Retain", "Delete"]}""", null)]
+    public void What_only_the_deployment_knows_comes_too_late(string policy, string? said)
+    {
+        foreach (var name in new[] { "DeletionPolicy", "UpdateReplacePolicy" })
+        {
+            var found = TemplateJudge
+                .Judge(
+                    Template.Read(
+                        JsonDocument
+                            .Parse(
+                                $$"""
+                                {"Parameters": {"P": {"Type": "String", "AllowedValues": ["Retain"]} },
+                                 "Conditions": {"Is": {"Fn::Equals": [{"Ref": "AWS::Region"}, "eu-west-1"]} },
+                                 "Resources": {"C": {"Type": "AWS::ElastiCache::ReplicationGroup", "{{name}}": {{policy}}, "Properties": {"ReplicationGroupDescription": "a"} } } }
+                                """
+                            )
+                            .RootElement
+                    )
+                )
+                .Where(finding => finding.Violation.RuleId == "M-25")
+                .Select(finding => finding.Violation.Message)
+                .ToList();
+
+            Assert.Equal(said is null ? 0 : 1, found.Count);
+            Assert.All(
+                found,
+                message =>
+                    Assert.StartsWith(
+                        $"{name} has to be known before anything is created, and {said} is not: write one of Delete, Retain",
+                        message
+                    )
+            );
+        }
+    }
+
     private static string With(string policy, string word) =>
         $$"""
             {"Resources": {"C": {"Type": "AWS::ElastiCache::ReplicationGroup", "{{policy}}": "{{word}}",

@@ -70,6 +70,22 @@ public sealed class ParameterLengthTests
         Check(rule, $"\"MinLength\": {tooLong - 1}", resource, null);
     }
 
+    [Theory]
+    [InlineData(
+        "${P}-x",
+        39,
+        "an id has 1 to 40 characters, 2 of them around the parameter P, which takes at least 39 (MinLength): write MinLength: 0 and MaxLength: 38"
+    )]
+    [InlineData("${P}-x", 38, null)]
+    [InlineData("${P}-${AWS::StackName}", 60, null)]
+    public void What_stands_around_a_parameter_counts(string text, int least, string? expected) =>
+        Check(
+            "N-11",
+            $"\"MinLength\": {least}",
+            $$$"""{"Type": "AWS::ElastiCache::User", "Properties": {"UserId": {"Fn::Sub": "{{{text}}}"} } }""",
+            expected
+        );
+
     private static void Check(string rule, string constraints, string resource, string? expected)
     {
         var found = Example
