@@ -18,7 +18,7 @@ internal sealed record ResourceSpecification
     public Value<string> UpdateReplacePolicy { get; init; }
 
     /// <summary>
-    /// What its policies are made of and only the deployment knows, by the policy, such as <c>the Ref of Cache</c>; none where each
+    /// What its policies are made of and only the deployment knows, by the policy, such as <c>the resource Cache</c>; none where each
     /// is known before.
     /// </summary>
     public IReadOnlyDictionary<string, string> LaterInPolicies { get; init; } = new Dictionary<string, string>();

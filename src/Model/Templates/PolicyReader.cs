@@ -30,6 +30,6 @@ internal sealed class PolicyReader(TemplateContext context)
             .Select(reference => reference.LogicalId)
             .FirstOrDefault(context.Template.Resources.ContainsKey)
             is { } name
-            ? $"{part.Called} of {name}"
+            ? $"the resource {name}"
         : null;
 }

@@ -34,9 +34,9 @@ public sealed class PolicyRulesTests
 
     // https://github.com/aws-cloudformation/cfn-lint/issues/2915
     [Theory]
-    [InlineData("""{"Fn::GetAtt": ["C", "Status"]}""", "Fn::GetAtt of C")]
-    [InlineData("""{"Fn::Sub": "${C}"}""", "Fn::Sub of C")]
-    [InlineData("""{"Ref": "C"}""", "Ref of C")]
+    [InlineData("""{"Fn::GetAtt": ["C", "Status"]}""", "the resource C")]
+    [InlineData("""{"Fn::Sub": "${C}"}""", "the resource C")]
+    [InlineData("""{"Ref": "C"}""", "the resource C")]
     [InlineData("""{"Fn::If": ["Is", "Retain", {"Fn::ImportValue": "policy"}]}""", "Fn::ImportValue")]
     [InlineData("""{"Ref": "P"}""", null)]
     [InlineData("""{"Fn::Sub": "${P}"}""", null)]
