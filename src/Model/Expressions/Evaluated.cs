@@ -149,7 +149,9 @@ internal sealed class Evaluated
     /// <summary>The parameter of which this is some value that the template does not name; null for anything else.</summary>
     public string? OtherValueOf { get; private init; }
 
-    /// <summary>What the template around passes as it, as that one has it, where it stands for a resource there; null for anything else.</summary>
+    /// <summary>
+    /// What the template around passes as it, as that one has it, where it stands for a resource there; null for anything else.
+    /// </summary>
     public Evaluated? Around { get; private init; }
 
     /// <summary>
