@@ -14,7 +14,14 @@ namespace ElastiCache.Model.Changes;
 /// </summary>
 /// <param name="evaluation">Evaluates functions; null to compare them as they are written.</param>
 /// <param name="blankReferences">Whether all references count as the same: to find what was only renamed.</param>
-internal sealed partial class Canonical(Evaluation? evaluation = null, bool blankReferences = false)
+/// <param name="twin">
+/// What another template calls a condition, and whether that is the opposite; null for one that it has not. Default: it calls each the same.
+/// </param>
+internal sealed partial class Canonical(
+    Evaluation? evaluation = null,
+    bool blankReferences = false,
+    Func<string, (string Name, bool IsOpposite)?>? twin = null
+)
 {
     // 1 and 1.0 are one number, and two texts.
     private static readonly HashSet<string> Numbers = new(
@@ -38,6 +45,11 @@ internal sealed partial class Canonical(Evaluation? evaluation = null, bool blan
             IfExpression branches when evaluation?.Decide(branches.Condition) is { } holds => Of(
                 holds ? branches.Then : branches.Otherwise,
                 name
+            ),
+            IfExpression branches when twin?.Invoke(branches.Condition) is var (called, isOpposite) => If(
+                called,
+                isOpposite ? branches.Otherwise : branches.Then,
+                isOpposite ? branches.Then : branches.Otherwise
             ),
             _ when blankReferences && References.Own(written).Any() => "reference",
             ObjectExpression value => List(
@@ -112,13 +124,17 @@ internal sealed partial class Canonical(Evaluation? evaluation = null, bool blan
 
     // What only the deployment knows is the same where it is written the same of parts that are the same.
     private string Function(Expression written) =>
-        $"{written.GetType().Name}({Own(written)}{string.Join(',', written.Parts.Select(part => Of(part) ?? "null"))})";
+        written is IfExpression { Condition: var condition, Then: var then, Otherwise: var otherwise }
+            ? If(condition, then, otherwise)
+            : $"{written.GetType().Name}({Own(written)}{string.Join(',', written.Parts.Select(part => Of(part) ?? "null"))})";
+
+    private string If(string condition, Expression then, Expression otherwise) =>
+        $"{nameof(IfExpression)}({condition}{Of(then) ?? "null"},{Of(otherwise) ?? "null"})";
 
     private static string Own(Expression written) =>
         written switch
         {
             RefExpression or GetAttExpression or SubExpression or OtherFunctionExpression => Of(written.Json),
-            IfExpression { Condition: var condition } => condition,
             _ when written.Json.ValueKind == JsonValueKind.Object => string.Concat(
                 written
                     .Json.EnumerateObject()

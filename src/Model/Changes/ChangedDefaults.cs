@@ -47,6 +47,8 @@ internal static class ChangedDefaults
             && definitions.Parameters.TryGetValue(parameter, out var after)
             && definitions.Given(parameter) is null
             && before.Default != after.Default
+            // What NEW refuses no deployment keeps. Of what is looked up, the default is the name, and the value may be any.
+            && (before.Default is not { } kept || before.IsLookedUp || after.IsLookedUp || after.Takes(kept))
         );
     }
 }

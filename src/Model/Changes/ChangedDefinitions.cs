@@ -18,6 +18,8 @@ internal static class ChangedDefinitions
                 {
                     IfExpression { Condition: var condition }
                         when @new.Context.Evaluation.Holds(condition) is null
+                            // What the condition was is known in that case, and the values have been compared with it.
+                            && old.Context.Evaluation.Definitions.TwinOf(condition) is null
                             && DefinedConditions.Differ(old.Template, @new.Template, condition) =>
                         $"the condition {condition}",
                     FindInMapExpression { Keys: [{ Json.ValueKind: JsonValueKind.String } map, ..] }

@@ -46,10 +46,17 @@ internal sealed class Guard(Side? old, Side? @new, bool isStack)
 
     /// <summary>Whether it has another condition, or one that means another thing.</summary>
     public bool Changes =>
-        old?.Resource.Condition != @new?.Resource.Condition
-        || (
-            (old, @new) is ({ } before, { Resource.Condition: { } condition } after)
-            && DefinedConditions.Differ(before.Template, after.Template, condition)
+        (
+            old?.Resource.Condition != @new?.Resource.Condition
+            || (
+                (old, @new) is ({ } before, { Resource.Condition: { } condition } after)
+                && DefinedConditions.Differ(before.Template, after.Template, condition)
+            )
+        )
+        // Another name, or other words, are no other condition.
+        && !(
+            (old, @new) is ({ Resource.Condition: { } was } earlier, { Resource.Condition: { } now })
+            && earlier.Context.Evaluation.Definitions.MeansSame(was, now)
         );
 
     /// <summary>Whether parameters decide both conditions.</summary>

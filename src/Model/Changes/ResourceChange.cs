@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Changes;
@@ -220,8 +221,22 @@ internal sealed class ResourceChange
                 && from.Attribute == to.Attribute
                 && IsOfItself(from, old)
                 && IsOfItself(to, @new),
+            // What comes with this update under a name that CloudFormation makes up is nothing that was there.
+            (_, { Reference: { } to }) when ComesUnderItsOwnName(to, old, @new) => true,
             var (before, after) => IsCertain(before, after),
         };
+
+    private static bool ComesUnderItsOwnName(Reference reference, Side old, Side @new) =>
+        reference.Attribute.Length == 0
+        && @new.Template.Resources.TryGetValue(reference.LogicalId, out var resource)
+        && ResourceTypes.IsElastiCache(resource.Type)
+        && CreateOnlyProperties.NameOf(resource.Type) is { } name
+        && new Side(@new.Context, resource) is { Exists: true } comes
+        && !comes.Has(name)
+        && !(
+            old.Template.Resources.TryGetValue(reference.LogicalId, out var before)
+            && new Side(old.Context, before).Exists
+        );
 
     // Whether no other resource has the same: Ref, and an ARN or id that is called for the type, such as GroupId of a SecurityGroup.
     private static bool IsOfItself(Reference reference, Side side) =>

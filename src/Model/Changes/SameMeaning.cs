@@ -16,6 +16,8 @@ internal sealed class SameMeaning(TemplateContext old, TemplateContext @new)
 
     private static readonly Canonical Plain = new();
 
+    private readonly Canonical _inWordsOfNew = new(twin: old.Evaluation.Definitions.TwinOf);
+
     // Of what the two templates get from those that nest them.
     private readonly Lazy<SameMeaning?> _outer = new(() =>
         old.Outer is { } before && @new.Outer is { } after ? new(before, after) : null
@@ -31,7 +33,7 @@ internal sealed class SameMeaning(TemplateContext old, TemplateContext @new)
         (before, after) switch
         {
             (null, null) => true,
-            ({ }, { }) => Plain.Of(before, name) == Plain.Of(after, name) && BuildsOnSame(after),
+            ({ }, { }) => _inWordsOfNew.Of(before, name) == Plain.Of(after, name) && BuildsOnSame(after),
             _ => false,
         };
 
@@ -108,6 +110,8 @@ internal sealed class SameMeaning(TemplateContext old, TemplateContext @new)
                     @new.Evaluation.Definitions.Conditions.GetValueOrDefault(name)
                 ) switch
                 {
+                    // It compares the same, whatever it is called there.
+                    (_, { }) when @new.Evaluation.Definitions.WasMeant(name) => Compared(name, []).All(BuildsOnSame),
                     (false, null) => true,
                     (true, { } condition) => !DefinedConditions.Differ(old.Template, @new.Template, name)
                         && condition.Expressions.All(BuildsOnSame)
@@ -115,6 +119,12 @@ internal sealed class SameMeaning(TemplateContext old, TemplateContext @new)
                     _ => false,
                 }
         );
+
+    // What a condition compares, here and in those that it uses.
+    private IEnumerable<Expression> Compared(string name, HashSet<string> seen) =>
+        seen.Add(name) && @new.Evaluation.Definitions.Conditions.GetValueOrDefault(name) is { } condition
+            ? condition.Expressions.Concat(condition.Names.SelectMany(used => Compared(used, seen)))
+            : [];
 
     private bool IsSameMapping(FindInMapExpression found) =>
         found.Keys is [{ Json.ValueKind: JsonValueKind.String } map, ..]

@@ -25,12 +25,22 @@ internal sealed partial class StackConflicts
         ];
         foreach (var taker in pairs.GroupBy(pair => pair.Taker, pair => pair.Holder))
         {
-            var held = string.Join(" and ", taker.Select(holder => $"{RangeOf(holder)} of {holder.LogicalId}"));
+            var isItself = taker.Any(holder => holder.LogicalId == taker.Key.LogicalId);
+            var held = string.Join(
+                " and ",
+                taker.Select(holder =>
+                    $"{RangeOf(holder)} of {(holder.LogicalId == taker.Key.LogicalId ? "what it replaces" : holder.LogicalId)}"
+                )
+            );
             yield return new StackConflict(
                 stack,
                 [stack],
-                $"'The CIDR {RangeOf(taker.Key)} conflicts with another subnet', for {taker.Key.LogicalId} is created before the update deletes {held}",
-                pairs.Any(pair => Stays(stack, pair.Holder)) ? [] : Free(stack, before, pairs)
+                $"'The CIDR {RangeOf(taker.Key)} conflicts with another subnet', for {taker.Key.LogicalId} is created before the update deletes {held}"
+                    + (isItself ? ". Write another range, or leave it in its zone" : ""),
+                // What stands in it keeps it from being away for a while.
+                isItself || pairs.Any(pair => Stays(stack, pair.Holder))
+                    ? []
+                    : Free(stack, before, pairs)
             );
         }
     }
@@ -74,12 +84,15 @@ internal sealed partial class StackConflicts
     private bool Stays(string stack, TemplateResource holder) =>
         _new[stack].Resources.TryGetValue(holder.LogicalId, out var after)
         && after.Type == ResourceTypes.Subnet
-        && RangeOf(after) == RangeOf(holder);
+        && RangeOf(after) == RangeOf(holder)
+        && !NeighbourTypes.IsSurelyReplaced(holder, after);
 
     private static bool IsCreated(Template old, TemplateResource subnet) =>
         !old.Resources.TryGetValue(subnet.LogicalId, out var before)
         || before.Type != ResourceTypes.Subnet
-        || (RangeOf(before) is { } range && RangeOf(subnet) is { } now && range != now);
+        || (RangeOf(before) is { } range && RangeOf(subnet) is { } now && range != now)
+        // Such as one of another zone, which keeps its range.
+        || NeighbourTypes.IsSurelyReplaced(before, subnet);
 
     private bool IsInOneVpc(string stack, TemplateResource before, TemplateResource after) =>
         NeighbourTypes.Property(before, "VpcId") is { } vpc

@@ -26,4 +26,8 @@ internal sealed class CombinedCondition(bool isAnd, IReadOnlyList<ConditionExpre
 
         return answer;
     }
+
+    /// <inheritdoc/>
+    public override bool Holds(Func<string, bool> named, Func<ConditionExpression, bool> compared) =>
+        isAnd ? parts.All(part => part.Holds(named, compared)) : parts.Any(part => part.Holds(named, compared));
 }

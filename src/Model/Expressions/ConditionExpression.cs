@@ -6,6 +6,11 @@ internal abstract class ConditionExpression
     /// <summary>Whether it holds, with parameters as they are assigned; null where only the deployment knows.</summary>
     public abstract bool? Holds(IScope scope);
 
+    /// <summary>Whether it holds where all that it is made of turns out in some way.</summary>
+    /// <param name="named">Whether a condition holds that it uses by its name.</param>
+    /// <param name="compared">Whether what compares values, or cannot be decided, holds.</param>
+    public abstract bool Holds(Func<string, bool> named, Func<ConditionExpression, bool> compared);
+
     /// <summary>The conditions that it is made of.</summary>
     public virtual IEnumerable<ConditionExpression> Parts => [];
 

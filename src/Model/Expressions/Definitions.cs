@@ -20,6 +20,8 @@ internal sealed class Definitions
     private readonly Dictionary<string, IReadOnlyList<Candidate>> _candidates = new(StringComparer.Ordinal);
     private readonly List<(string Name, string Literal)> _comparedElsewhere = [];
     private readonly Lazy<int> _mostOfRange;
+    private readonly HashSet<string> _inLoops = new(StringComparer.Ordinal);
+    private readonly ConditionMeanings _meanings;
     private IReadOnlyList<ConditionLookup>? _lookups;
     private IReadOnlySet<string>? _asked;
     private Definitions? _newer;
@@ -58,6 +60,7 @@ internal sealed class Definitions
                 .Where(entry => entry.Value.ValueKind == JsonValueKind.Object)
                 .Select(entry => new TemplateRule(entry.Name, entry.Value, parser)),
         ];
+        _meanings = new(_conditions, _inLoops.Contains, name => WordsOf(name, passed), Mapping);
         _mostOfRange = new(() => MostOfRange(_parameters.Values.Count(parameter => parameter.HasRange)));
         _pairs = new(() =>
             AllConditions.SelectMany(condition => condition.Pairs).ToLookup(pair => pair.Name, pair => pair.Other)
@@ -86,6 +89,11 @@ internal sealed class Definitions
             }
             else if (variables.Substitute(entry.Name) is { } name)
             {
+                if (!variables.IsOutside)
+                {
+                    _inLoops.Add(name);
+                }
+
                 _conditions[name] = parser.Parse(entry.Value);
                 _written[name] = entry.Value;
             }
@@ -116,7 +124,25 @@ internal sealed class Definitions
     /// Whether a condition is the same in another template that shares its values with this one, or only one of them has it.
     /// </summary>
     public bool IsSteady(string condition) =>
-        (_newer ?? _older) is not { } other || IsSteady(condition, other, new(StringComparer.Ordinal));
+        (_newer ?? _older) is not { } other
+        || (_newer is null ? other.TwinOf(condition) is not null : TwinOf(condition) == (condition, false))
+        || IsSteady(condition, other, new(StringComparer.Ordinal));
+
+    /// <summary>
+    /// The condition of the newer template that shares its values with this one that means the same as a condition of this one, or the
+    /// opposite, in whatever words; null for none.
+    /// </summary>
+    public (string Name, bool IsOpposite)? TwinOf(string condition) =>
+        _newer is { _meanings: var its } ? its.Find(_meanings.Of(condition), condition) : null;
+
+    /// <summary>Whether a condition of the newer template means the same as one of this one.</summary>
+    /// <param name="condition">The condition of this one.</param>
+    /// <param name="newer">That of the newer one.</param>
+    public bool MeansSame(string condition, string newer) =>
+        _newer is not null && _meanings.Of(condition) is { } meaning && meaning == _newer._meanings.Of(newer);
+
+    /// <summary>Whether a condition of the older template means the same as one of this one, or the opposite.</summary>
+    public bool WasMeant(string condition) => _older?._meanings.Find(_meanings.Of(condition), condition) is not null;
 
     private bool IsSteady(string condition, Definitions other, HashSet<string> seen) =>
         !seen.Add(condition)
@@ -126,6 +152,13 @@ internal sealed class Definitions
             JsonNode.DeepEquals(JsonNodes.Of(mine), JsonNodes.Of(its))
             && _conditions[condition].Names.All(name => IsSteady(name, other, seen))
         );
+
+    // What the value of a name depends on beside the deployment; null where a template around passes one.
+    private string? WordsOf(string name, IPassedToLoops? passed) =>
+        !_parameters.TryGetValue(name, out var parameter) ? ""
+        : passed?.Has(name) == true ? null
+        : parameter.IsLookedUp ? $"{parameter.Type} {parameter.Default}"
+        : parameter.Type;
 
     /// <summary>Whether a name is that of a resource.</summary>
     public bool IsResource(string name) => _isResource(name);
@@ -245,7 +278,13 @@ internal sealed class Definitions
     public Evaluated ValueOf(Parameter? parameter, Candidate assigned) =>
         assigned.IsDefault && parameter?.Default is { } mine && HasOtherDefault(parameter.Name, mine)
             ? parameter.ValueOf(mine)
-            : assigned.Value;
+        // What this one refuses, it had never.
+        : _newer is not null
+        && parameter is { Default: { } own }
+        && assigned.Value.Text is { } text
+        && !parameter.Takes(text)
+            ? parameter.ValueOf(own)
+        : assigned.Value;
 
     private bool HasOtherDefault(string name, string mine) =>
         _newer?._parameters.GetValueOrDefault(name) is { Default: { } newer } && newer != mine;

@@ -6,6 +6,9 @@ namespace ElastiCache.Model.Expressions;
 /// <param name="isWhole">Whether two lists are compared as they are. Default: it is asked which of the one are in the other.</param>
 internal sealed class EqualsCondition(Expression values, Expression allowed, bool isWhole = false) : ConditionExpression
 {
+    /// <summary>Whether it is <c>Fn::Equals</c>, of which the two sides may change places.</summary>
+    public bool IsWhole => isWhole;
+
     /// <inheritdoc/>
     public override IEnumerable<Expression> Values => [values, allowed];
 
@@ -25,6 +28,9 @@ internal sealed class EqualsCondition(Expression values, Expression allowed, boo
     public override bool? Holds(IScope scope) =>
         Known(scope)
         ?? (isWhole && scope.IsTrying ? Tried(scope, values.Evaluate(scope), allowed.Evaluate(scope)) : null);
+
+    /// <inheritdoc/>
+    public override bool Holds(Func<string, bool> named, Func<ConditionExpression, bool> compared) => compared(this);
 
     private bool? Known(IScope scope) =>
         (values, allowed) switch

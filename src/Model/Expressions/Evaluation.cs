@@ -25,6 +25,7 @@ internal sealed class Evaluation(
     private readonly ConditionsTogether _together = new(definitions, exploration, name => CalledBy(called, name));
     private readonly KeysOfMappings _keys = new(definitions, exploration, name => CalledBy(called, name));
     private bool? _isFindable;
+    private Evaluation? _newer;
     private int _deciding;
     private int _conditionDepth;
 
@@ -98,6 +99,7 @@ internal sealed class Evaluation(
 
     private bool? DecideNow(string condition) =>
         Holds(condition)
+        ?? DecidedInNewer(condition)
         ?? exploration
             .Assigned(
                 Called(condition),
@@ -107,6 +109,12 @@ internal sealed class Evaluation(
                 candidate => _together.MayBe(condition, candidate.Holds, Holds)
             )
             ?.Holds;
+
+    // What means the same in two templates turns out the same, whatever it is called there.
+    private bool? DecidedInNewer(string condition) =>
+        !IsTrying && _newer is not null && definitions.TwinOf(condition) is var (name, isOpposite)
+            ? _newer.Decide(name) ^ isOpposite
+            : null;
 
     /// <inheritdoc/>
     public bool IsTrying => _together.IsTrying;
@@ -234,6 +242,7 @@ internal sealed class Evaluation(
     /// <summary>Lets this and the evaluation of a newer template, and those around them, try the same values in the same order.</summary>
     public void ShareCandidates(Evaluation newer)
     {
+        _newer = newer;
         definitions.ShareCandidates(newer.Definitions);
         passed?.ShareCandidates(newer.Passed);
     }

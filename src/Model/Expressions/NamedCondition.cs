@@ -8,4 +8,7 @@ internal sealed class NamedCondition(string name) : ConditionExpression
 
     /// <inheritdoc/>
     public override bool? Holds(IScope scope) => scope.Decide(name);
+
+    /// <inheritdoc/>
+    public override bool Holds(Func<string, bool> named, Func<ConditionExpression, bool> compared) => named(name);
 }

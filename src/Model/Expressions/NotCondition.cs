@@ -8,4 +8,8 @@ internal sealed class NotCondition(ConditionExpression part) : ConditionExpressi
 
     /// <inheritdoc/>
     public override bool? Holds(IScope scope) => !part.Holds(scope);
+
+    /// <inheritdoc/>
+    public override bool Holds(Func<string, bool> named, Func<ConditionExpression, bool> compared) =>
+        !part.Holds(named, compared);
 }

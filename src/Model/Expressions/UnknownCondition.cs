@@ -8,4 +8,7 @@ internal sealed class UnknownCondition(Expression written) : ConditionExpression
 
     /// <inheritdoc/>
     public override bool? Holds(IScope scope) => null;
+
+    /// <inheritdoc/>
+    public override bool Holds(Func<string, bool> named, Func<ConditionExpression, bool> compared) => compared(this);
 }

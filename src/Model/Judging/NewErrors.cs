@@ -17,7 +17,11 @@ internal sealed class NewErrors
     {
         var (before, after) = (new TemplateMistakes(), new TemplateMistakes());
         _new = Errors(@new, given.New, given.NewOuter, after);
-        _old = _new.Count == 0 && after.All.Count == 0 ? _new : Errors(old, given.Old, given.OldOuter, before);
+        // What another error keeps silent there was deployed all the same.
+        _old =
+            _new.Count == 0 && after.All.Count == 0
+                ? _new
+                : Errors(old, given.Old, given.OldOuter, before, saysAll: true);
         var earlier = before.All.Select(mistake => mistake.Path).ToHashSet(StringComparer.Ordinal);
         Uncompared =
         [
@@ -81,10 +85,13 @@ internal sealed class NewErrors
         Template template,
         IReadOnlyDictionary<string, string>? parameters,
         OuterStack? outer,
-        TemplateMistakes mistakes
+        TemplateMistakes mistakes,
+        bool saysAll = false
     )
     {
-        var findings = TemplateJudge.Judge(template.ReadAgain(mistakes), null, parameters, outer: outer).Findings;
+        var findings = TemplateJudge
+            .Judge(template.ReadAgain(mistakes), null, parameters, outer: outer, saysAll: saysAll)
+            .Findings;
         return findings
             .Where(finding =>
                 (finding.Violation.Severity != Severity.Warning || finding.IsErrorByDefault)

@@ -17,10 +17,12 @@ namespace ElastiCache.Model.Judging;
 /// <param name="context">The template.</param>
 /// <param name="reader">Reads its caches.</param>
 /// <param name="nested">The template of a stack that is nested in it, where that is known. Default: none is.</param>
+/// <param name="saysAll">Whether also what only follows from another violation is told. Default: it is not.</param>
 internal sealed class ResourceJudge(
     TemplateContext context,
     TemplateReader reader,
-    Func<TemplateResource, Template?>? nested = null
+    Func<TemplateResource, Template?>? nested = null,
+    bool saysAll = false
 )
 {
     private readonly UserReader _users = new(context);
@@ -40,7 +42,7 @@ internal sealed class ResourceJudge(
     private readonly SurroundingsReader _surroundings = new(context);
     private readonly NestedReader _nested = new(context, nested ?? (_ => null));
     private readonly LoopFindings _loops = new(context);
-    private readonly TrialRunner _trials = new(context);
+    private readonly TrialRunner _trials = new(context, saysAll);
     private readonly List<LeftOut> _leftOut = [];
 
     /// <summary>What was judged in part.</summary>
@@ -95,10 +97,16 @@ internal sealed class ResourceJudge(
             isOfOthers
         );
 
+    private List<Finding> All(TemplateResource resource)
+    {
+        List<Finding> findings = [.. Own(resource), .. Linked(resource)];
+        return saysAll ? findings : Consequences.LeftOut(findings);
+    }
+
     /// <summary>Every violation of a resource.</summary>
     public IReadOnlyList<Finding> Findings(TemplateResource resource)
     {
-        List<Finding> findings = [.. _loops.Told(resource, one => Consequences.LeftOut([.. Own(one), .. Linked(one)]))];
+        List<Finding> findings = [.. _loops.Told(resource, All)];
         LookAtShapes(resource);
         _leftOut.AddRange(_loops.NotKnown(resource));
         if (_trials.TakeLeftOut() is ({ Count: > 0 } rules, var parameters))
@@ -287,7 +295,7 @@ internal sealed class ResourceJudge(
                             .. specifications()
                                 .SelectMany(specification =>
                                     Judgement
-                                        .Of(specification, rules)
+                                        .Of(specification, rules, saysAll)
                                         .Select(violation =>
                                             violation with
                                             {

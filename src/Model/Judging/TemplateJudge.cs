@@ -36,6 +36,7 @@ internal static class TemplateJudge
     /// <param name="today">The day to judge for, by UTC. Default: today.</param>
     /// <param name="outer">Where the template is nested, within the same Region. Default: nowhere, or nobody knows.</param>
     /// <param name="nested">The template of a stack that is nested in it, where that is known. Default: none is.</param>
+    /// <param name="saysAll">Whether also what only follows from another violation is told. Default: it is not.</param>
     /// <exception cref="TemplateException">
     /// A property has a shape that CloudFormation would not read, and the template was read without collecting mistakes.
     /// </exception>
@@ -46,7 +47,8 @@ internal static class TemplateJudge
         Func<TemplateResource, bool>? concerns = null,
         DateOnly? today = null,
         OuterStack? outer = null,
-        Func<TemplateResource, Template?>? nested = null
+        Func<TemplateResource, Template?>? nested = null,
+        bool saysAll = false
     )
     {
         ArgumentNullException.ThrowIfNull(template);
@@ -54,7 +56,7 @@ internal static class TemplateJudge
         {
             NestedTemplate = nested ?? (static _ => null),
         };
-        var judge = new ResourceJudge(context, new TemplateReader(context, Compared(region), today), nested);
+        var judge = new ResourceJudge(context, new TemplateReader(context, Compared(region), today), nested, saysAll);
         List<TemplateResource> wanted =
         [
             .. context.Template.Resources.Values.Where(resource => concerns?.Invoke(resource) != false),

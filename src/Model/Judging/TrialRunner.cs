@@ -7,7 +7,8 @@ namespace ElastiCache.Model.Judging;
 
 /// <summary>Tries rules on a resource, each with every value of the parameters that its own values depend on.</summary>
 /// <param name="context">The template.</param>
-internal sealed class TrialRunner(TemplateContext context)
+/// <param name="saysAll">Whether also what only follows from another violation is told. Default: it is not.</param>
+internal sealed class TrialRunner(TemplateContext context, bool saysAll = false)
 {
     /// <summary>How often a rule is tried at least, however much was tried before.</summary>
     public const int LeastOfRule = 32;
@@ -269,7 +270,7 @@ internal sealed class TrialRunner(TemplateContext context)
         List<Trial> causes
     )
     {
-        var implying = causes.Where(cause => cause.Implies.Contains(trial.Id)).ToList();
+        var implying = saysAll ? [] : causes.Where(cause => cause.Implies.Contains(trial.Id)).ToList();
         return implying.Count > 0
             && !context.Evaluation.Exploration.Any(
                 () => implying.TrueForAll(cause => Judge(resource, cause) is { Count: 0 }),

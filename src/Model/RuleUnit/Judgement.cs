@@ -4,7 +4,10 @@ namespace ElastiCache.Model.RuleUnit;
 internal static class Judgement
 {
     /// <summary>Every violation, in the order of the rules, without those that only follow from another.</summary>
-    public static IReadOnlyList<Violation> Of<T>(T specification, IReadOnlyList<IRule<T>> rules)
+    /// <param name="specification">The specification.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="saysAll">Whether also those that only follow from another are told. Default: they are not.</param>
+    public static IReadOnlyList<Violation> Of<T>(T specification, IReadOnlyList<IRule<T>> rules, bool saysAll = false)
     {
         List<Violation>? found = null;
         HashSet<string>? implied = null;
@@ -17,7 +20,9 @@ internal static class Judgement
             }
         }
 
-        return found is null ? [] : [.. found.Where(violation => !implied!.Contains(violation.RuleId))];
+        return found is null ? []
+            : saysAll ? found
+            : [.. found.Where(violation => !implied!.Contains(violation.RuleId))];
     }
 
     /// <summary>

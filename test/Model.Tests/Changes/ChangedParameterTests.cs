@@ -133,6 +133,33 @@ public sealed class ChangedParameterTests
         Assert.Equal(effect, Templates.Only(Listening(6380), Listening(6381)).Effect);
     }
 
+    // No deployment goes on with a value that NEW refuses.
+    [Theory]
+    [InlineData("[6379]", "[6380]", UpdateEffect.Replaced, false)]
+    [InlineData("[6379, 6381]", "[6380, 6390]", UpdateEffect.Replaced, false)]
+    [InlineData("[6379, 6390]", "[6380, 6390]", UpdateEffect.Unclear, false)]
+    [InlineData("[6379, 6380]", "[6379, 6380]", UpdateEffect.Unclear, true)]
+    public void A_value_that_NEW_refuses_is_not_kept(string old, string @new, object effect, bool mayKeep)
+    {
+        static Template Allowing(int port, string values) =>
+            Read(
+                $$"""
+                {"Parameters": {"V": {"Type": "Number", "Default": {{port}}, "AllowedValues": {{values}} } },
+                 "Resources": {"Cache": {"Type": "{{Templates.Group}}", "Properties": {"Engine": "valkey", "Port": {"Ref": "V"} } } } }
+                """
+            );
+
+        var update = Templates.Only(Allowing(6379, old), Allowing(6380, @new));
+
+        Assert.Equal(effect, update.Effect);
+        Assert.Equal(
+            mayKeep,
+            update.Reasons.Any(reason =>
+                reason.Message.Contains("unless the deployment keeps", StringComparison.Ordinal)
+            )
+        );
+    }
+
     private static Template Defaulting(string type, string property, string value) =>
         Read(
             $$"""

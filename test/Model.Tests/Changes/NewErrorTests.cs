@@ -285,6 +285,41 @@ public sealed class NewErrorTests
         Assert.Equal(effect, Templates.Judge(Templates.Group, With(old, "d"), With(@new, "e")).Effect);
     }
 
+    // What OLD has of it is told by another error there, which NEW has no more.
+    [Fact]
+    public void An_error_that_another_one_hides_in_OLD_is_no_new_one()
+    {
+        const string user =
+            "\"UserId\":\"app\",\"UserName\":\"app\",\"Engine\":\"redis\",\"AccessString\":\"on ~app:* +@read\","
+            + "\"NoPasswordRequired\":true,\"Passwords\":[\"aaaaaaaaaaaaaaaa\"]";
+        const string group =
+            Cache
+            + ",\"NumNodeGroups\":1,\"ReplicasPerNodeGroup\":1,\"AutomaticFailoverEnabled\":false,\"MultiAZEnabled\":true,"
+            + "\"CacheParameterGroupName\":";
+
+        Assert.DoesNotContain(
+            Templates.Judge(Templates.User, $"{user},\"AuthenticationMode\":{{\"Type\":\"password\"}}", user).Reasons,
+            reason => reason.RuleId == "U-10"
+        );
+        Assert.DoesNotContain(
+            Templates.Judge(Templates.Group, $"{group}\"default.valkey8.cluster.on\"", $"{group}\"own\"").Reasons,
+            reason => reason.RuleId == "R-09"
+        );
+    }
+
+    [Fact]
+    public void An_error_that_OLD_has_not_is_a_new_one_whatever_else_is_wrong_there() =>
+        Assert.Contains(
+            Templates
+                .Judge(
+                    Templates.Group,
+                    $"{Shards},\"CacheParameterGroupName\":\"default.valkey8.cluster.on\",\"AutomaticFailover\":true",
+                    $"{Shards.Replace("true", "false", StringComparison.Ordinal)},\"CacheParameterGroupName\":\"default.valkey8.cluster.on\""
+                )
+                .Reasons,
+            reason => reason.RuleId == "R-07"
+        );
+
     private static Template WithGroup(string @default, string description) =>
         Read(
             $$"""

@@ -413,6 +413,25 @@ public sealed class StackConflictsTests
             )
         );
 
+    // A zone is chosen at creation, and the subnet that takes the place of the other one is created first.
+    [Fact]
+    public void A_subnet_that_moves_to_another_zone_needs_another_range() =>
+        Assert.Equal(
+            "net: 'The CIDR 10.0.0.0/24 conflicts with another subnet', for A is created before the update deletes 10.0.0.0/24 of what it "
+                + "replaces. Write another range, or leave it in its zone; ",
+            Only([("net", InZone("\"us-east-1a\""))], [("net", InZone("\"us-east-1b\""))])
+        );
+
+    [Theory]
+    [InlineData("\"us-east-1a\"")]
+    [InlineData("{ \"Fn::Select\": [0, { \"Fn::GetAZs\": \"\" }] }")]
+    public void A_subnet_that_perhaps_stays_in_its_zone_may_keep_its_range(string zone) =>
+        Assert.Empty(Between([("net", InZone("\"us-east-1a\""))], [("net", InZone(zone))]));
+
+    private static string InZone(string zone) =>
+        Subnets(("A", "10.0.0.0/24"))
+            .Replace("\"VpcId\"", $"\"AvailabilityZone\": {zone}, \"VpcId\"", StringComparison.Ordinal);
+
     [Fact]
     public void Ranges_of_two_VPCs_and_ranges_side_by_side_are_free()
     {
