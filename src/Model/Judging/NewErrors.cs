@@ -13,15 +13,15 @@ internal sealed class NewErrors
     private readonly ILookup<string, NewError> _new;
     private readonly ILookup<string, NewError> _old;
 
+    // With those that other errors of OLD keep silent: they were deployed all the same.
+    private readonly Lazy<ILookup<string, NewError>> _silent;
+
     public NewErrors(Template old, Template @new, GivenParameters given)
     {
         var (before, after) = (new TemplateMistakes(), new TemplateMistakes());
         _new = Errors(@new, given.New, given.NewOuter, after);
-        // What another error keeps silent there was deployed all the same.
-        _old =
-            _new.Count == 0 && after.All.Count == 0
-                ? _new
-                : Errors(old, given.Old, given.OldOuter, before, saysAll: true);
+        _old = _new.Count == 0 && after.All.Count == 0 ? _new : Errors(old, given.Old, given.OldOuter, before);
+        _silent = new(() => Errors(old, given.Old, given.OldOuter, new TemplateMistakes(), saysAll: true));
         var earlier = before.All.Select(mistake => mistake.Path).ToHashSet(StringComparer.Ordinal);
         Uncompared =
         [
@@ -60,7 +60,13 @@ internal sealed class NewErrors
     /// <param name="id">Its logical id.</param>
     /// <param name="twin">The logical id that it seems to have had in OLD; null where it has the same.</param>
     /// <param name="isChanged">Whether the value of a property is another one than in OLD. Default: none is.</param>
-    public IEnumerable<NewError> Of(string id, string? twin = null, Func<string, bool>? isChanged = null) =>
+    /// <param name="isCreated">Whether it is created with this update: what creates it says more than what changes it. Default: no.</param>
+    public IEnumerable<NewError> Of(
+        string id,
+        string? twin = null,
+        Func<string, bool>? isChanged = null,
+        bool isCreated = false
+    ) =>
         _new[id]
             .Where(error =>
                 _old[twin ?? id].Where(earlier => Hides(earlier, error)).ToList() is var earlier
@@ -68,6 +74,13 @@ internal sealed class NewErrors
                     // What was deployed with any other error tells that the rule does not hold in that account.
                     earlier.Count == 0
                     || (CreatedOnce.Has(error.RuleId) && isChanged?.Invoke(error.Property) == true)
+                )
+                && (
+                    earlier.Count > 0
+                    || isCreated
+                    || twin is not null
+                    || !_old[id].Any()
+                    || !_silent.Value[id].Any(silent => Hides(silent, error))
                 )
             );
 

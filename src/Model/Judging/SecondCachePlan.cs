@@ -123,7 +123,7 @@ internal static class SecondCachePlan
         Write(properties, second);
         var template = @new.Rewritten(root);
         return new FindingSet(@new, id, given).Includes(template)
-            && !new NewErrors(old, template, given).Of(id).Any(error => error.Where is null);
+            && !new NewErrors(old, template, given).Of(id, isCreated: true).Any(error => error.Where is null);
     }
 
     private static bool IsKept(TemplateResource old, SecondCache second) =>

@@ -152,7 +152,12 @@ internal sealed partial class UpdateJudge
     // That something is missing is said of a creation: what the update leaves as it is, is there.
     private IEnumerable<NewError> ErrorsOf(JudgedChange change, string? twin = null) =>
         _errors
-            .Value.Of(change.Update.LogicalId, twin, property => IsChanged(change.Update.LogicalId, property))
+            .Value.Of(
+                change.Update.LogicalId,
+                twin,
+                property => IsChanged(change.Update.LogicalId, property),
+                isCreated: change.Update.Effect is UpdateEffect.Created or UpdateEffect.Replaced
+            )
             .Where(error =>
                 change.Update.Effect == UpdateEffect.Replaced
                 || _changes.SidesOf(change.Update.LogicalId) is not var (before, after)

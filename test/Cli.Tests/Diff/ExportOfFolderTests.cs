@@ -60,6 +60,33 @@ public sealed class ExportOfFolderTests : IDisposable
         Assert.Contains("a group with cluster mode cannot go back", run.Output);
     }
 
+    [Theory]
+    [InlineData("valkey8", false)]
+    [InlineData("valkey9", true)]
+    public void A_group_of_a_template_that_comes_has_its_family(string family, bool isRefused)
+    {
+        var old = Folder("old", Valkey8, Import);
+        var @new = Folder("new", Valkey8, """{"Fn::ImportValue":"more"}""");
+        _folder.Write(
+            "new/more.json",
+            $$$"""
+            {"Resources":{"More":{"Type":"AWS::ElastiCache::ParameterGroup","Properties":{"Description":"d","CacheParameterGroupFamily":"{{{family}}}"} } },
+             "Outputs":{"More":{"Value":{"Ref":"More"},"Export":{"Name":"more"} } } }
+            """
+        );
+
+        var run = CommandRun.Of("diff", old, @new);
+
+        Assert.Equal(isRefused, run.Output.Contains("REFUSED: cache/Cache", StringComparison.Ordinal));
+        Assert.Equal(
+            isRefused,
+            run.Output.Contains(
+                "'Expected a parameter group of family valkey8 but found one of family valkey9'",
+                StringComparison.Ordinal
+            )
+        );
+    }
+
     private string Folder(string name, string group, string used, string export = "params")
     {
         _folder.Write(

@@ -234,9 +234,13 @@ public sealed class StackConflictDetailsTests
              "Outputs": {"T": {"Value": {"Ref": "Tier"}, "Export": {"Name": "net:Tier"} } } }
             """;
 
+    // A subnet of another zone has another range.
     private static string Network(string zone) =>
         $$"""
-            {"Resources": {"Here": {"Type": "AWS::EC2::Subnet", "Properties": {"VpcId": "vpc-1", "CidrBlock": "10.0.0.0/24", "AvailabilityZone": {{zone}} } } },
+            {"Resources": {"Here": {"Type": "AWS::EC2::Subnet", "Properties": {
+              "VpcId": "vpc-1", "CidrBlock": "{{(
+                zone.Contains("1b", StringComparison.Ordinal) ? "10.0.1.0/24" : "10.0.0.0/24"
+            )}}", "AvailabilityZone": {{zone}} } } },
              "Outputs": {"S": {"Value": {"Ref": "Here"}, "Export": {"Name": "net:Here"} } } }
             """;
 

@@ -46,8 +46,19 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
             .ToDictionary(
                 source => (source.Account, source.Region),
                 source => new ExportedEffects([
-                    .. @new.Where(stack => stack.Value.Source.MayBeWith(source) && old.ContainsKey(stack.Key))
-                        .Select(stack => (old[stack.Key].Template!, stack.Value.Template!, given.Of(stack.Key))),
+                    .. @new.Where(stack => stack.Value.Source.MayBeWith(source))
+                        .Select(stack =>
+                            old.TryGetValue(stack.Key, out var before)
+                                ? (before.Template!, stack.Value.Template!, given.Of(stack.Key))
+                                : (Empty, stack.Value.Template!, OfOne(given.Use(@new, stack.Key)))
+                        ),
+                    // What one that goes exports was there.
+                    .. old.Where(stack =>
+                            !@new.ContainsKey(stack.Key)
+                            && stack.Value.Template is not null
+                            && stack.Value.Source.MayBeWith(source)
+                        )
+                        .Select(stack => (stack.Value.Template!, Empty, OfOne(given.Use(old, stack.Key)))),
                 ])
             );
         return
