@@ -10,7 +10,7 @@ namespace ElastiCache.Model.Changes;
 /// <param name="new">The template to deploy.</param>
 internal sealed partial class ChangedLoops(TemplateContext old, TemplateContext @new)
 {
-    private const string Property = "Fn::ForEach";
+    public const string Property = "Fn::ForEach";
 
     private static readonly Canonical Plain = new();
 

@@ -2,9 +2,8 @@ namespace ElastiCache.Model.Changes;
 
 /// <summary>How a cache that no update reaches is reached by a second one.</summary>
 /// <param name="What">What is different about it, such as <c>with the token</c>.</param>
-/// <param name="KeepsData">Whether a backup of the first one can be restored into it.</param>
 /// <param name="Differences">What to write, as NEW has it or otherwise; all of it is told, and tried.</param>
-internal sealed record SecondCache(string What, bool KeepsData, IReadOnlyList<Edit> Differences)
+internal sealed record SecondCache(string What, IReadOnlyList<Edit> Differences)
 {
     /// <summary>Whether it stays otherwise than NEW, which would be no better than the first. Default: no.</summary>
     public bool StaysOtherwise { get; init; }

@@ -12,6 +12,9 @@ internal sealed record StackConflict(
     IReadOnlyList<StackStep> Steps
 )
 {
+    /// <summary>The resource of the stack that the export is of, which stands in its own way; null for none that is known.</summary>
+    public string? Of { get; init; }
+
     /// <summary>What tells whether it stands in the way at all; null where it does.</summary>
     public string? Look { get; init; }
 

@@ -64,7 +64,7 @@ internal sealed partial class StackConflicts
             conflicts
                 .Lost(stack)
                 .Where(export => export.IsSure)
-                .Select(export => new StackConflict(stack, export.Users, InUse(export), []))
+                .Select(export => new StackConflict(stack, export.Users, InUse(export), []) { Of = export.Of })
         );
     }
 

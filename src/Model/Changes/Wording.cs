@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using ElastiCache.Model.Expressions;
 
 namespace ElastiCache.Model.Changes;
@@ -5,6 +7,11 @@ namespace ElastiCache.Model.Changes;
 /// <summary>How values look in sentences. Secrets do not.</summary>
 internal static class Wording
 {
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     /// <summary>A property's value, short; null where it is absent.</summary>
     public static string? Of(Side side, string property)
     {
@@ -17,7 +24,7 @@ internal static class Wording
                         // A transform may stand for all properties.
                         (side.Written(property) ?? side.Resource.Written.Entry("Properties"))
                             is { } written
-                            ? WrittenWords.Raw(written)
+                            ? Raw(side, written)
                             : "(known at deployment)"
                     )
             );
@@ -41,6 +48,12 @@ internal static class Wording
     /// <summary>What is said of a change that another default of a parameter makes; nothing where there is none.</summary>
     public static string Origin(string? parameter) =>
         parameter is null ? "" : $" by the default of {parameter}, which counts unless the deployment keeps the value";
+
+    // Of conditions, what holds.
+    private static string Raw(Side side, Expression written) =>
+        References.All(written).OfType<IfExpression>().Any() && side.Present(written) is { } present
+            ? present.ToJsonString(Readable)
+            : WrittenWords.Raw(written);
 
     private static string? Of(Evaluated value) =>
         value switch

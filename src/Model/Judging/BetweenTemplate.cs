@@ -126,6 +126,8 @@ internal sealed class BetweenTemplate
 
     private static bool IsSecret(string name, JsonNode value) =>
         name is "AuthToken" or "Passwords" or "AuthenticationMode"
+        // Of a way to log in, the passwords are what is secret.
+        && !(value is JsonObject mode && name == "AuthenticationMode" && !mode.Any(part => part.Key != "Type"))
         && !value.ToJsonString().Contains(DynamicReference.Opening, StringComparison.Ordinal);
 
     private static JsonObject? Properties(JsonElement element) =>

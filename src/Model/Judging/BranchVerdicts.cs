@@ -14,6 +14,9 @@ internal sealed record BranchVerdicts(UpdateEffect Effect, IReadOnlyList<Verdict
     /// <summary>What becomes of the data of what is removed, or (perhaps) replaced; null where it is neither.</summary>
     public DataFate? Data { get; init; }
 
+    /// <summary>Why no backup of the resource is restored as what it is to be; null where one is.</summary>
+    public string? NotRestored { get; init; }
+
     /// <summary>Whether a replacement starts with what is in a backup. Default: it is empty, or there is none.</summary>
     public bool IsRestored { get; init; }
 

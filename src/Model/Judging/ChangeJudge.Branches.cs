@@ -61,14 +61,15 @@ internal sealed partial class ChangeJudge
         return verdicts is not null && @new.Context.Evaluation.IsAllowedOrGone() ? verdicts : null;
     }
 
-    // The policies are asked where they count: they may have conditions, too.
+    // The policies are asked where they count: they may have conditions, too. So is a backup, where a second cache may come of it.
     private static BranchVerdicts WithData(BranchVerdicts verdicts, Side old, Side @new) =>
-        !verdicts.MayReplace
+        verdicts.Effect <= UpdateEffect.InPlaceUnless
             ? verdicts
             : verdicts with
             {
-                Data = Fate.OnReplacement(old, @new),
-                IsRestored = Fate.IsRestored(@new),
+                Data = verdicts.MayReplace ? Fate.OnReplacement(old, @new) : null,
+                IsRestored = verdicts.MayReplace && Fate.IsRestored(@new),
+                NotRestored = Restoring.Obstacle(old, @new),
             };
 
     private static BranchVerdicts RemovedByCondition(Side old, IReadOnlyList<Guard> guards, Guard gone)

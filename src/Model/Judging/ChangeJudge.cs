@@ -231,6 +231,7 @@ internal sealed partial class ChangeJudge : IUsedResources
         )
         {
             Ways = new ChangeWays(branches, _new, after),
+            NotRestored = branches.Select(branch => branch.Result.NotRestored).FirstOrDefault(why => why is not null),
             IsHeld = isAlways && held?.Effect == UpdateEffect.Refused,
             VerdictsByDefault =
             [

@@ -37,12 +37,10 @@ internal sealed class ChangeWays(
             .. all.SelectMany(way => way.Result.Verdicts.Select(verdict => (way, verdict)))
                 .GroupBy(entry => (entry.verdict.RuleId, entry.verdict.Property, entry.verdict.Step))
                 .Select(group =>
-                    group.First().verdict is { Step: { } step } verdict
+                    group.First().verdict is { Step: not null } verdict
                         ? verdict with
                         {
-                            Step = Where([.. group.Select(entry => entry.way).Distinct()]) is { } where
-                                ? $"{where}: {char.ToLowerInvariant(step[0])}{step[1..]}"
-                                : step,
+                            Where = Where([.. group.Select(entry => entry.way).Distinct()]),
                             Covers = [.. group.SelectMany(entry => entry.verdict.Covers).Distinct()],
                         }
                         : group.First().verdict
@@ -52,6 +50,17 @@ internal sealed class ChangeWays(
     /// <summary>The text of a property as NEW has it, where it is known with the defaults; null where it is not.</summary>
     public string? Text(string property) =>
         new Side(context, resource).Text(property).TryGet(out var text) ? text : null;
+
+    /// <summary>The parameters of the template that tell the ways apart in which something is in the way.</summary>
+    public IReadOnlyList<string> Parameters =>
+        [
+            .. all.Where(way => way.Result.Verdicts.Any(verdict => verdict.IsObstacle))
+                .SelectMany(way => way.Choices)
+                .Where(choice => !choice.IsCondition && choice.Indices.Count < choice.Options.Count)
+                .Select(choice => choice.Name)
+                .Where(context.Evaluation.Definitions.Parameters.ContainsKey)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     /// <summary>What they take from the cache, although it stays.</summary>
     public IEnumerable<Verdict> Losses =>

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Templates;
 
 namespace ElastiCache.Model.Judging;
@@ -18,6 +19,47 @@ internal readonly record struct GivenParameters(
 
     /// <summary>Those of the one to deploy for both: as they are once the first update is through.</summary>
     public GivenParameters Later => new(New, New) { OldOuter = NewOuter, NewOuter = NewOuter };
+
+    /// <summary>
+    /// Those of a deployment that keeps the values of all parameters whose defaults change, the defaults of OLD; null where no default
+    /// changes that may be kept.
+    /// </summary>
+    /// <param name="old">The template that is deployed.</param>
+    /// <param name="new">The one to deploy.</param>
+    public GivenParameters? Keeping(Template old, Template @new)
+    {
+        var given = New;
+        var (before, after) = (ParametersOf(old), ParametersOf(@new));
+        Parameter[] kept =
+        [
+            .. before.Values.Where(parameter =>
+                given?.ContainsKey(parameter.Name) != true
+                && parameter is { TakesDefault: true, IsLookedUp: false }
+                && after.TryGetValue(parameter.Name, out var same)
+                && same.Default is not null
+                && same.Default != parameter.Default
+                && same.Takes(parameter.Default!)
+            ),
+        ];
+        return kept.Length == 0 ? null : this with { Old = With(Old, kept), New = With(New, kept) };
+    }
+
+    private static IReadOnlyDictionary<string, Parameter> ParametersOf(Template template) =>
+        new TemplateContext(template, null, isLenient: true).Evaluation.Definitions.Parameters;
+
+    private static Dictionary<string, string> With(
+        IReadOnlyDictionary<string, string>? values,
+        IEnumerable<Parameter> kept
+    )
+    {
+        Dictionary<string, string> all = new(values ?? new Dictionary<string, string>(), StringComparer.Ordinal);
+        foreach (var parameter in kept)
+        {
+            all[parameter.Name] = parameter.Default!;
+        }
+
+        return all;
+    }
 
     /// <summary>The same for both.</summary>
     public static GivenParameters OfBoth(IReadOnlyDictionary<string, string>? values) => new(values, values);

@@ -13,6 +13,9 @@ internal sealed record JudgedChange(ResourceUpdate Update, IReadOnlyList<Verdict
     /// <summary>Whether it is refused since something goes on to use what it replaces. Default: no.</summary>
     public bool IsHeld { get; init; }
 
+    /// <summary>Why no backup of it is restored as what it is to be, under some values at least; null where one always is.</summary>
+    public string? NotRestored { get; init; }
+
     /// <summary>Whether it is another thing under other values of the parameters, each of which was tried. Default: no.</summary>
     public bool IsDecidedByParameters { get; init; }
 

@@ -13,21 +13,28 @@ internal static class SecondCachePlan
     private static readonly string[] Policies = ["DeletionPolicy", "UpdateReplacePolicy"];
 
     /// <summary>The steps; none where lint finds more in the second cache than in NEW, or an error that OLD has not.</summary>
+    /// <param name="old">The template that is deployed.</param>
+    /// <param name="new">The template to deploy.</param>
+    /// <param name="id">The logical id of the first cache.</param>
+    /// <param name="second">What is different about the second one.</param>
+    /// <param name="notRestored">Why no backup of the first one is restored as the second; null where one is.</param>
+    /// <param name="given">The values that the run gives parameters of the templates.</param>
     public static IReadOnlyList<UpdateStep> Of(
         Template old,
         Template @new,
         string id,
         SecondCache second,
+        string? notRestored,
         GivenParameters given
     )
     {
         var kept = new KeptFromOld(old, @new, old.Resources[id]);
         return
-            IsClean(old, @new, id, second, given)
+            IsClean(old, @new, id, second, notRestored is null, given)
             && kept.IsWritten
             && IsDeployed(old, @new, id, kept, given)
             && ReachesNew(@new, id, second, given)
-            ? [.. Steps(old.Resources[id], @new.Resources[id], second, kept)]
+            ? [.. Steps(old.Resources[id], @new.Resources[id], second, notRestored, kept)]
             : [];
     }
 
@@ -35,6 +42,7 @@ internal static class SecondCachePlan
         TemplateResource old,
         TemplateResource @new,
         SecondCache second,
+        string? notRestored,
         KeptFromOld kept
     )
     {
@@ -42,7 +50,7 @@ internal static class SecondCachePlan
             $"Leave {old.LogicalId} as it is in OLD"
             + (kept.Words.Length == 0 ? "" : $", with {kept.Words}, which it refers to and NEW no longer has,");
         var id = old.LogicalId;
-        var isKept = IsKept(old, second);
+        var isKept = notRestored is not null || IsKept(old);
         if (!isKept)
         {
             yield return new UpdateStep(
@@ -57,7 +65,7 @@ internal static class SecondCachePlan
             changes.Add(new TemplateChange(name, $"anything but {WordsOf(@new, name) ?? taken}"));
         }
 
-        if (second.KeepsData)
+        if (notRestored is null)
         {
             changes.Add(new TemplateChange("SnapshotName", $"a backup of {id}"));
         }
@@ -66,7 +74,7 @@ internal static class SecondCachePlan
             (isKept ? $"{leave} and add" : "Add")
                 + $" a second cache under a new logical id, as NEW describes {id}, {second.What}"
                 + (
-                    second.KeepsData
+                    notRestored is null
                         ? $", restored from a backup of {id} (aws elasticache create-snapshot takes one); keep SnapshotName for "
                             + "good, since a cache that loses it is replaced"
                         : ""
@@ -84,7 +92,7 @@ internal static class SecondCachePlan
 
         yield return new UpdateStep(
             $"Once every client uses the new cache, remove {kept.WordsWith(id)} from the template"
-                + (second.KeepsData ? "" : " (its contents are not carried over)"),
+                + (notRestored is null ? "" : $" (its contents are not carried over: {notRestored})"),
             []
         );
     }
@@ -109,7 +117,14 @@ internal static class SecondCachePlan
             <= UpdateEffect.InPlaceUnless;
     }
 
-    private static bool IsClean(Template old, Template @new, string id, SecondCache second, GivenParameters given)
+    private static bool IsClean(
+        Template old,
+        Template @new,
+        string id,
+        SecondCache second,
+        bool isRestored,
+        GivenParameters given
+    )
     {
         var root = JsonObject.Create(@new.Root)!;
         if (
@@ -120,14 +135,14 @@ internal static class SecondCachePlan
             return false;
         }
 
-        Write(properties, second);
+        Write(properties, second, isRestored);
         var template = @new.Rewritten(root);
         return new FindingSet(@new, id, given).Includes(template)
             && !new NewErrors(old, template, given).Of(id, isCreated: true).Any(error => error.Where is null);
     }
 
-    private static bool IsKept(TemplateResource old, SecondCache second) =>
-        !second.KeepsData || Policies.All(policy => Text(old, policy) is "Snapshot" or "Retain");
+    private static bool IsKept(TemplateResource old) =>
+        Policies.All(policy => Text(old, policy) is "Snapshot" or "Retain");
 
     // NEW with the first cache and all that it refers to as they are: they stay, and have no new error.
     private static bool IsDeployed(Template old, Template @new, string id, KeptFromOld kept, GivenParameters given)
@@ -145,14 +160,14 @@ internal static class SecondCachePlan
             );
     }
 
-    private static void Write(JsonObject properties, SecondCache second)
+    private static void Write(JsonObject properties, SecondCache second, bool isRestored)
     {
         foreach (var difference in second.Differences)
         {
             difference.Into(properties, properties[difference.Property]);
         }
 
-        if (second.KeepsData)
+        if (isRestored)
         {
             properties["SnapshotName"] = "backup";
         }

@@ -75,7 +75,15 @@ internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
         ];
         return worded.Length == 0
             ? null
-            : Sentence(worded.Select(verdict => verdict.Step!).Distinct().Concat(Phrases(besides)));
+            : Sentence([
+                .. worded.Where(verdict => verdict.Where is null).Select(verdict => verdict.Step!).Distinct(),
+                .. Phrases(besides),
+                // What holds for some values only comes last, so that nothing else seems to.
+                .. worded
+                    .Where(verdict => verdict.Where is not null)
+                    .Select(verdict => $"{verdict.Where}: {char.ToLowerInvariant(verdict.Step![0])}{verdict.Step[1..]}")
+                    .Distinct(),
+            ]);
     }
 
     /// <summary>The title of a step for which no rule has words.</summary>
@@ -154,7 +162,8 @@ internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
             : upgrade.Property is Engine or Version && Text([upgrade], upgrade.Property) is not null;
 
     private static string? Text(IReadOnlyList<TemplateChange> changes, string property) =>
-        changes.FirstOrDefault(change => change.Property == property) is { Value: { } value, Json: ['"', ..] }
+        changes.FirstOrDefault(change => change.Property == property)
+            is { Value: { } value, Json: ['"' or (>= '0' and <= '9'), ..] }
             ? value
             : null;
 }

@@ -232,9 +232,10 @@ internal sealed partial class UpdateJudge
             return way.Losses.Count == 0 ? planned : planned with { Data = DataFate.Lost };
         }
 
+        UpdateReason[] unplanned = Unplanned(change) is { } why ? [why] : [];
         if (update.Effect == UpdateEffect.Unclear)
         {
-            return update;
+            return update with { Reasons = [.. update.Reasons, .. unplanned] };
         }
 
         // What is held where it is goes for no second cache either, such as a member of a global datastore.
@@ -243,11 +244,14 @@ internal sealed partial class UpdateJudge
             || (_changes.SidesOf(update.LogicalId) is var (member, _) && GlobalDatastoreRules.StaysMember(member, _new))
                 ? null
                 : change.Verdicts.FirstOrDefault(verdict => verdict.SecondCache is not null)?.SecondCache;
-        var around = second is null ? [] : SecondCachePlan.Of(_old, _new, update.LogicalId, second, _given);
+        var around = second is null
+            ? []
+            : SecondCachePlan.Of(_old, _new, update.LogicalId, second, change.NotRestored, _given);
         // Nothing that is known leads to NEW, in one update or in several.
         var effect =
             update.Effect != UpdateEffect.NeedsSteps ? update.Effect
             : change.Verdicts.Any(verdict => verdict.Effect == UpdateEffect.Unclear) ? UpdateEffect.Unclear
+            : IsInLoop(update.LogicalId) ? update.Effect
             : UpdateEffect.Refused;
         SortedSet<UpdateEffect> perhaps =
         [
@@ -262,7 +266,7 @@ internal sealed partial class UpdateJudge
             Reasons =
                 update.Effect == UpdateEffect.NeedsSteps && UsedThatFails(update.LogicalId) is { } used
                     ? [.. update.Reasons, After(used)]
-                    : update.Reasons,
+                    : [.. update.Reasons, .. around.Count == 0 ? unplanned : []],
             Perhaps = effect == UpdateEffect.Unclear ? [.. perhaps] : [],
             Data =
                 effect == UpdateEffect.Unclear

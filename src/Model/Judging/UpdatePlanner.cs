@@ -23,6 +23,10 @@ internal sealed partial class UpdatePlanner
     private readonly Lazy<FindingSet> _allowed;
     private readonly Lazy<HashSet<string>> _wanted;
 
+    // A deployment may keep the values of parameters whose defaults change: the steps are also its own. Null where no default does.
+    private readonly Lazy<GivenParameters?> _keeping;
+    private readonly Lazy<FindingSet?> _allowedKeeping;
+
     // What a step leads to in place. What one way does not reach, another may: a template that was refused is not in it.
     private readonly HashSet<string> _reached = new(StringComparer.Ordinal);
     private int _tries;
@@ -40,6 +44,8 @@ internal sealed partial class UpdatePlanner
         (_old, _new) = _start is null || _goal is null ? (old, @new) : Neighbourhood.Of(old, @new, id);
         _wanted = new(() => _start!.DifferentFrom(_goal!).ToHashSet(StringComparer.Ordinal));
         _allowed = new(() => new FindingSet(_new, id, given));
+        _keeping = new(() => given.Keeping(_old, _new));
+        _allowedKeeping = new(() => _keeping.Value is { } keeping ? new FindingSet(_new, id, keeping) : null);
     }
 
     /// <summary>Whether there may be a way: against each obstacle, a rule knows a detour.</summary>
@@ -140,7 +146,10 @@ internal sealed partial class UpdatePlanner
             template = kept.AddedTo(template);
         }
 
-        if (!_allowed.Value.Includes(template, kept.Ids))
+        if (
+            !_allowed.Value.Includes(template, kept.Ids)
+            || _allowedKeeping.Value?.Includes(template, kept.Ids) == false
+        )
         {
             return null;
         }
@@ -176,22 +185,38 @@ internal sealed partial class UpdatePlanner
         }
     }
 
-    // A step is refused as a whole where something that the resource uses cannot be changed in it.
     private JudgedChange Judge(Template from, Template to)
     {
-        var judge = new ChangeJudge(from, to, ReferenceEquals(from, _old) ? _given : _given.Later);
-        var change = judge.Of(_id);
+        var change = Judge(from, to, _given);
         return
-            (IsInPlace(change) || change.Update.Effect == UpdateEffect.Unchanged)
-            && Neighbourhood.UsedBy(from, _id).Concat(Neighbourhood.UsedBy(to, _id)).Any(used => IsRefused(judge, used))
-            ? change with
-            {
-                Update = change.Update with { Effect = UpdateEffect.Refused },
-                Verdicts = [],
-                Ways = null,
-            }
+            IsMade(change)
+            && _keeping.Value is { } keeping
+            && Judge(from, to, keeping).Update.Effect > UpdateEffect.InPlaceUnless
+            ? Refused(change)
             : change;
     }
+
+    // A step is refused as a whole where something that the resource uses cannot be changed in it.
+    private JudgedChange Judge(Template from, Template to, GivenParameters given)
+    {
+        var judge = new ChangeJudge(from, to, IsFirst(from) ? given : given.Later);
+        var change = judge.Of(_id);
+        return
+            IsMade(change)
+            && Neighbourhood.UsedBy(from, _id).Concat(Neighbourhood.UsedBy(to, _id)).Any(used => IsRefused(judge, used))
+            ? Refused(change)
+            : change;
+    }
+
+    private bool IsMade(JudgedChange change) => IsInPlace(change) || change.Update.Effect == UpdateEffect.Unchanged;
+
+    private static JudgedChange Refused(JudgedChange change) =>
+        change with
+        {
+            Update = change.Update with { Effect = UpdateEffect.Refused },
+            Verdicts = [],
+            Ways = null,
+        };
 
     private bool IsFirst(Template from) => ReferenceEquals(from, _old);
 

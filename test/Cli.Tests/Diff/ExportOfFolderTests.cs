@@ -25,6 +25,22 @@ public sealed class ExportOfFolderTests : IDisposable
             isTold,
             run.Output.Contains("where infra and cache are stacks of one account and Region", StringComparison.Ordinal)
         );
+        Assert.Equal(isTold ? 1 : 0, run.ExitCode);
+    }
+
+    [Fact]
+    public void Who_knows_that_the_stacks_are_apart_can_insist()
+    {
+        var run = CommandRun.Of(
+            "diff",
+            Folder("old", Valkey8, Import),
+            Folder("new", "\"CacheParameterGroupFamily\":\"valkey9\"", "\"default.valkey8\""),
+            "--allow",
+            "REPLACE:infra/Group"
+        );
+
+        Assert.Contains("MAY BE REPLACED OR REFUSED (allowed): infra/Group", run.Output);
+        Assert.Equal(0, run.ExitCode);
     }
 
     [Fact]

@@ -49,6 +49,54 @@ public sealed class ConditionalPlanTests
         );
 
     [Fact]
+    public void Limits_that_go_are_told_beside_those_that_come() =>
+        Assert.StartsWith(
+            "Where E is 'prod': remove the limits that go, with 0, and write the others as in NEW: CacheUsageLimits: ",
+            string.Join('\n', Limits().Steps)
+        );
+
+    [Fact]
+    public void Of_limits_under_a_condition_those_that_hold_are_shown() =>
+        Assert.Contains(
+            Limits().Steps[0].Unless,
+            reason =>
+                reason.Message.StartsWith(
+                    "where E is 'prod': {\"ECPUPerSecond\":{\"Maximum\":5000}} -> {\"DataStorage\":{\"Unit\":\"GB\",\"Maximum\":10},",
+                    StringComparison.Ordinal
+                )
+        );
+
+    private static ResourceUpdate Limits()
+    {
+        const string ecpu = "{\"ECPUPerSecond\":{\"Maximum\":5000}}";
+        return UpdateJudge
+            .Judge(
+                OfServerless(ecpu),
+                OfServerless($"{{\"Fn::If\":[\"Prod\",{{\"DataStorage\":{{\"Unit\":\"GB\",\"Maximum\":10}}}},{ecpu}]}}")
+            )
+            .Resources[0];
+    }
+
+    private static Template OfServerless(string limits)
+    {
+        var cache = Templates.Body(
+            Templates.Serverless,
+            $"\"ServerlessCacheName\":\"carts\",\"Engine\":\"valkey\",\"MajorEngineVersion\":\"8\",\"CacheUsageLimits\":{limits}"
+        );
+        return Template.Read(
+            JsonDocument
+                .Parse(
+                    $$"""
+                    {"Parameters": {"E": {"Type": "String", "Default": "dev", "AllowedValues": ["dev", "prod"]} },
+                     "Conditions": {"Prod": {"Fn::Equals": [{"Ref": "E"}, "prod"]} },
+                     "Resources": {"Cache": {{cache}} } }
+                    """
+                )
+                .RootElement
+        );
+    }
+
+    [Fact]
     public void Cluster_mode_is_compatible_in_the_environment_that_gets_it() =>
         Assert.Equal(
             """

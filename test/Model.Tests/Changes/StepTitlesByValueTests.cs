@@ -73,14 +73,20 @@ public sealed class StepTitlesByValueTests
     }
 
     [Fact]
-    public void An_upgrade_that_a_default_brings_is_told()
+    public void What_a_step_does_for_some_values_only_comes_last()
     {
-        const string ByDefault =
-            $"\"Engine\":\"valkey\",\"EngineVersion\":{{\"Ref\":\"V\"}},{Tls},\"NumCacheClusters\":2,\"AutomaticFailoverEnabled\":true";
+        static string In(string engine, int nodes, string failover) =>
+            $"{engine},{Tls},\"NumCacheClusters\":{{\"Fn::If\":[\"IsProd\",3,{nodes}]}},\"AutomaticFailoverEnabled\":{failover}";
 
         Assert.Equal(
-            "Change the engine version to 9.0 with the parameter group default.valkey9",
-            Templates.Only(Of(ByDefault, version: "8.0"), Of(ByDefault, version: "9.0")).Steps[0].Summary
+            "Move to Valkey 8.0; where Env is 'dev' (its default) or 'test': turn failover on",
+            Templates
+                .Only(
+                    Of(In("\"Engine\":\"redis\",\"EngineVersion\":7.1", 1, "{\"Fn::If\":[\"IsProd\",true,false]}")),
+                    Of(In("\"Engine\":\"valkey\",\"EngineVersion\":8.0", 2, "true"))
+                )
+                .Steps[^1]
+                .Summary
         );
     }
 
@@ -133,13 +139,12 @@ public sealed class StepTitlesByValueTests
             )
         );
 
-    private static Template Of(string properties, string mapping = "{\"any\":1}", string version = "8.0") =>
+    private static Template Of(string properties, string mapping = "{\"any\":1}") =>
         Template.Read(
             JsonDocument
                 .Parse(
                     $$"""
-                    {"Parameters": {"V": {"Type": "String", "Default": "{{version}}"},
-                        "Env": {"Type": "String", "Default": "dev", "AllowedValues": ["dev", "test", "prod"]} },
+                    {"Parameters": {"Env": {"Type": "String", "Default": "dev", "AllowedValues": ["dev", "test", "prod"]} },
                      "Mappings": {"M": {"v": {{mapping}} } },
                      "Conditions": {"IsProd": {"Fn::Equals": [{"Ref": "Env"}, "prod"]},
                         "IsNotDev": {"Fn::Not": [{"Fn::Equals": [{"Ref": "Env"}, "dev"]}]} },

@@ -94,6 +94,27 @@ public sealed class StepsTests
             """
         );
 
+    [Theory]
+    [InlineData("redis", "7.1", "default.redis7", "Change the engine version to 7.1")]
+    [InlineData("valkey", "8.0", "default.valkey8", "Move to Valkey 8.0")]
+    public void A_mode_of_TLS_with_an_upgrade_that_it_needs(
+        string engine,
+        string version,
+        string group,
+        string title
+    ) =>
+        Check(
+            $"\"Engine\":\"redis\",\"EngineVersion\":\"6.2\",{On}",
+            $"\"Engine\":\"{engine}\",\"EngineVersion\":\"{version}\",\"CacheParameterGroupName\":\"{group}\",{Tls}:\"preferred\"",
+            "S-20",
+            $"""
+            {title} with the parameter group {group}: {(
+                engine == "redis" ? "" : "Engine: valkey, "
+            )}EngineVersion: {version}, CacheParameterGroupName: {group}
+            Accept plain connections beside TLS: TransitEncryptionMode: preferred
+            """
+        );
+
     [Fact]
     public void TLS_off() =>
         Check(
@@ -260,18 +281,20 @@ public sealed class StepsTests
     [InlineData(
         "\"CacheNodeType\":\"cache.r6gd.xlarge\"",
         "\"CacheNodeType\":\"cache.r7g.xlarge\"",
-        "with the other node type: CacheNodeType: cache.r7g.xlarge, DataTieringEnabled: false"
+        "with the other node type: CacheNodeType: cache.r7g.xlarge, DataTieringEnabled: false",
+        "a backup of nodes with data tiering is only restored into such nodes"
     )]
     [InlineData(
         "\"ClusterMode\":\"enabled\"",
         "\"ClusterMode\":\"disabled\"",
-        "without cluster mode: ClusterMode: disabled"
+        "without cluster mode: ClusterMode: disabled",
+        "a backup of a group with cluster mode is only restored into one with it"
     )]
-    public void Where_no_backup_fits_the_second_cache_is_empty(string old, string @new, string what) =>
+    public void Where_no_backup_fits_the_second_cache_is_empty(string old, string @new, string what, string why) =>
         Assert.Equal(
             $"""
             Leave Cache as it is in OLD and add a second cache under a new logical id, as NEW describes Cache, {what}
-            Once every client uses the new cache, remove Cache from the template (its contents are not carried over)
+            Once every client uses the new cache, remove Cache from the template (its contents are not carried over: {why})
             """,
             Templates.Steps(Templates.Judge(Templates.Group, old, @new))
         );
@@ -287,7 +310,7 @@ public sealed class StepsTests
             """
             Leave Cache as it is in OLD and add a second cache under a new logical id, as NEW describes Cache, without cluster mode: ClusterMode: disabled, CacheParameterGroupName: default.valkey8
             Write in the second cache what is still missing, in an update of its own: ClusterMode: compatible, CacheParameterGroupName: default.valkey8.cluster.on
-            Once every client uses the new cache, remove Cache from the template (its contents are not carried over)
+            Once every client uses the new cache, remove Cache from the template (its contents are not carried over: a backup of a group with cluster mode is only restored into one with it)
             """,
             Templates.Steps(
                 Templates.Judge(
@@ -435,7 +458,7 @@ public sealed class StepsTests
         Assert.Equal(
             """
             Leave Cache as it is in OLD and add a second cache under a new logical id, as NEW describes Cache, with the other node type: CacheNodeType: cache.m5.xlarge
-            Once every client uses the new cache, remove Cache from the template (its contents are not carried over)
+            Once every client uses the new cache, remove Cache from the template (its contents are not carried over: Memcached has no backups)
             """,
             Templates.Steps(
                 Templates.Judge(

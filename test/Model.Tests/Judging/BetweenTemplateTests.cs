@@ -15,7 +15,17 @@ public sealed class BetweenTemplateTests
     // Nobody reads a password, and everybody may read where it is kept.
     [InlineData("{}", """{"AuthToken": "secret"}""", "AuthToken: as in NEW []")]
     [InlineData("{}", """{"Passwords": ["secret"]}""", "Passwords: as in NEW []")]
-    [InlineData("{}", """{"AuthenticationMode": {"Type": "iam"}}""", "AuthenticationMode: as in NEW []")]
+    [InlineData(
+        "{}",
+        """{"AuthenticationMode": {"Type": "password", "Passwords": ["secret"]}}""",
+        "AuthenticationMode: as in NEW []"
+    )]
+    [InlineData("{}", """{"AuthenticationMode": {"Ref": "Mode"}}""", "AuthenticationMode: as in NEW []")]
+    [InlineData(
+        "{}",
+        """{"AuthenticationMode": {"Type": "iam"}}""",
+        "AuthenticationMode: {\"Type\":\"iam\"} [{\"Type\":\"iam\"}]"
+    )]
     [InlineData(
         "{}",
         """{"AuthToken": "{{resolve:secretsmanager:a}}"}""",

@@ -167,19 +167,18 @@ internal static class DiffVerb
             .. diffs.Where(diff => !byName || !IsDeployedWithOthers(diff.New)).SelectMany(Within),
         ];
         diffs = byName ? DestroyedStacks.Tell(diffs, conflicts, before, after, parameters) : diffs;
+        IReadOnlyList<string> exports = [];
+        if (byName)
+        {
+            (diffs, exports) = ExportNotes.Of(Plain(before), Plain(after), diffs);
+        }
+
         return new DiffResult(
             diffs,
             allow,
             [.. conflicts.Select(conflict => DestroyedStacks.Unprotected(conflict, before))],
             [
-                .. byName
-                    ?
-                    [
-                        .. Gone(before, after),
-                        .. Left(before, after),
-                        .. ExportNotes.Of(Plain(before), Plain(after), diffs),
-                    ]
-                    : (string[])[],
+                .. byName ? [.. Gone(before, after), .. Left(before, after), .. exports] : (string[])[],
                 .. HiddenValues.Of(diffs, parameters),
                 .. Unused(allow, diffs),
             ],

@@ -88,7 +88,6 @@ internal static class AuthTokenRules
                 adds ? "with the token"
                     : toUsers ? "with the user groups and without the token"
                     : "without the token",
-                KeepsData: true,
                 adds && change.Changes(Users) ? [Edit.AsNew(Token), Edit.AsNew(Users)]
                     : adds ? [Edit.AsNew(Token)]
                     : toUsers ? [Edit.AsNew(Users), Edit.AsNew(Token)]

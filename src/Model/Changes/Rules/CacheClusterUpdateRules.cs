@@ -127,7 +127,7 @@ internal static class CacheClusterUpdateRules
             )
             {
                 Perhaps = UpdateEffect.Refused,
-                SecondCache = new SecondCache("with the other node type", KeepsData: false, [Edit.AsNew(NodeTypeName)]),
+                SecondCache = new SecondCache("with the other node type", [Edit.AsNew(NodeTypeName)]),
             };
         }
 
@@ -150,7 +150,6 @@ internal static class CacheClusterUpdateRules
                     change.New.Flag(Tls).Is(true) ? "with TLS"
                         : change.New.Flag(Tls).TryGet(out _) ? "without TLS"
                         : "with TLS as NEW has it",
-                    KeepsData: false,
                     [Edit.AsNew(Tls)]
                 ),
             };

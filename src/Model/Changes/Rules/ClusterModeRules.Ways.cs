@@ -56,12 +56,10 @@ internal static partial class ClusterModeRules
             ]
         : [];
 
-    // A backup without shards can be restored into one with them.
     private static SecondCache? Second(ResourceChange change, string @new) =>
         @new == Enabled
             ? new SecondCache(
                 "with cluster mode",
-                KeepsData: true,
                 [
                     .. new[] { Mode, Group, "NumNodeGroups", "ReplicasPerNodeGroup" }
                         .Where(change.New.Has)

@@ -118,10 +118,8 @@ internal static partial class ClusterModeRules
                 )
                 {
                     Covers = [Group],
-                    // The backup of a group with shards cannot be restored into one without.
                     SecondCache = new SecondCache(
                         "without cluster mode",
-                        KeepsData: false,
                         [Edit.Text(Mode, Disabled), .. WithoutShards(change.New)]
                     ),
                 },

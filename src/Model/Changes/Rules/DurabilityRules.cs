@@ -68,7 +68,6 @@ internal static class DurabilityRules
             {
                 SecondCache = new SecondCache(
                     after ? "with durability" : "without durability",
-                    KeepsData: true,
                     [Edit.AsNew(Durability)]
                 ),
             };

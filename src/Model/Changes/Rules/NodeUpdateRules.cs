@@ -54,13 +54,11 @@ internal static class NodeUpdateRules
                     + $"tiering. Choose a type {(before ? "with" : "without")} it, or move to a new cache"
             )
             {
-                // The backup of nodes with data tiering can only be restored into such nodes.
                 SecondCache =
                     change.Type == ResourceTypes.GlobalReplicationGroup
                         ? null
                         : new SecondCache(
                             "with the other node type",
-                            KeepsData: !before,
                             [Edit.AsNew(NodeTypeName), Edit.Flag("DataTieringEnabled", after)]
                         ),
             };
@@ -113,7 +111,8 @@ internal static class NodeUpdateRules
     private static NodeSize? Size(Side side) =>
         side.Text(NodeTypeName).TryGet(out var name) ? CacheNodeType.Of(name).Size : null;
 
-    private static bool? IsTiered(Side side) =>
+    /// <summary>Whether the nodes have data tiering; null where that cannot be told.</summary>
+    public static bool? IsTiered(Side side) =>
         side.Text(NodeTypeName).TryGet(out var name)
             ? CacheNodeType.Of(name).Family?.Can(NodeCapabilities.DataTiering)
             : null;

@@ -129,13 +129,15 @@ internal static class ServerlessUpdateRules
             yield break;
         }
 
+        var removesLimits = Bounds.Any(bound => IsSet(change.Old, bound) && Bound(change.New, bound).Is(0));
         yield return Lowered(change) is { } lowered
-            ? lowered
+            ? lowered with
+            {
+                Step = removesLimits ? "Remove the limits that go, with 0, and write the others as in NEW" : null,
+            }
             : new Verdict(UpdateEffect.InPlace, null, Limits, Wording.Change(change, Limits))
             {
-                Step = Bounds.Any(bound => IsSet(change.Old, bound) && Bound(change.New, bound).Is(0))
-                    ? "Remove the limits that go, with 0"
-                    : null,
+                Step = removesLimits ? "Remove the limits that go, with 0" : null,
             };
     }
 

@@ -138,14 +138,11 @@ internal static class ShardUpdateRules
     public static bool MayReplace(ResourceChange change, string property) =>
         property is Shards or Placement && !change.New.UsesOnlineResharding;
 
-    // A backup is restored into any number of shards, and one of a group without cluster mode into one with it.
-    // https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-restoring.html
     private static SecondCache? Beside(ResourceChange change, List<string> changed) =>
         ClusterModeRules.IsEnabled(change.New) != true
             ? null
             : new SecondCache(
                 "with the shards of NEW",
-                KeepsData: true,
                 [.. changed.Append(Replicas).Where(change.New.Has).Select(Edit.AsNew)]
             );
 
@@ -237,7 +234,6 @@ internal static class ShardUpdateRules
             {
                 SecondCache = new SecondCache(
                     "with at least one replica a shard",
-                    KeepsData: true,
                     [new Edit("ReplicasPerNodeGroup", "1")]
                 )
                 {

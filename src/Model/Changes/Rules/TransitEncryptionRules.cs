@@ -5,13 +5,14 @@ using ElastiCache.Model.RuleUnit;
 namespace ElastiCache.Model.Changes.Rules;
 
 /// <summary>TLS of a live replication group: on and off again by way of <c>preferred</c>.</summary>
-internal static class TransitEncryptionRules
+internal static partial class TransitEncryptionRules
 {
     private const string Enabled = "TransitEncryptionEnabled";
     private const string Mode = "TransitEncryptionMode";
     private const string Users = "UserGroupIds";
     private const string Token = "AuthToken";
     private const string Preferred = "preferred";
+    private const string EngineFirst = "the engine goes first";
 
     private static readonly IReadOnlyList<Edit> ByWayOfPreferred =
     [
@@ -125,68 +126,6 @@ internal static class TransitEncryptionRules
 
     private static bool IsPreferred(Side side) => side.Group.TransitEncryptionMode.Is(Preferred);
 
-    // What the group's access control forbids, or puts into an order of its own.
-    private static Verdict? Held(ResourceChange change)
-    {
-        if (IsOn(change.Old) is not { } before || After(change) is not { } after || Same(change, before, after))
-        {
-            return null;
-        }
-
-        var (old, @new) = (change.Old, change.New);
-        var property = before == after ? Mode : Enabled;
-        const string sentence =
-            "'Modification of transit encryption is not supported for access control enabled clusters'";
-        return old.Has(Token)
-                ? new Verdict(
-                    UpdateEffect.Refused,
-                    "X-15",
-                    property,
-                    $"{Wording.Change(change, property)} while the group has an AUTH token: {sentence}. "
-                        + HeldProperties.WayOut(change.Type, property, "AUTH")
-                )
-                {
-                    Covers = [Enabled, Mode],
-                }
-            : old.HasAny(Users)
-                ? new Verdict(
-                    @new.HasAny(Users) ? UpdateEffect.Refused : UpdateEffect.NeedsSteps,
-                    "X-15",
-                    property,
-                    $"{Wording.Change(change, property)} while user groups are attached: {sentence}. "
-                        + HeldProperties.WayOut(change.Type, property, "user")
-                )
-                {
-                    Covers = [Enabled, Mode, Users],
-                    Detours = @new.HasAny(Users)
-                        ? []
-                        :
-                        [
-                            [Edit.AsNew(Users)],
-                        ],
-                }
-            // A mode that is left out stays: what is said of that covers the users.
-            : @new.HasAny(Users) && before && after && @new.Has(Mode)
-                ? new Verdict(
-                    UpdateEffect.NeedsSteps,
-                    "X-15",
-                    Users,
-                    $"{Wording.Change(change, Users)} together with the mode of TLS: {sentence}. First TLS, then the user groups"
-                )
-                {
-                    Covers = [Enabled, Mode],
-                    Detours =
-                    [
-                        [Edit.AsNew(Enabled), Edit.AsNew(Mode)],
-                    ],
-                }
-            : null;
-    }
-
-    // Not written, TLS is required.
-    private static bool Same(ResourceChange change, bool before, bool after) =>
-        before == after && (!before || (IsPreferred(change.Old) == IsPreferred(change.New)));
-
     private static Verdict On(ResourceChange change)
     {
         // What the group runs when TLS is turned on; an upgrade in the same update comes first.
@@ -225,7 +164,7 @@ internal static class TransitEncryptionRules
             "S-20",
             Enabled,
             IsPreferred(change.New)
-                ? "Redis OSS before 7.0 cannot turn TLS on: the engine goes first, and then TLS, in an update of its own"
+                ? $"Redis OSS before 7.0 cannot turn TLS on: {EngineFirst}, and then TLS, in an update of its own"
                 : "TLS of a live group is turned on in two updates, preferred and then required"
         )
         {
@@ -260,7 +199,7 @@ internal static class TransitEncryptionRules
             "S-20",
             Enabled,
             "TLS of a live group is turned off in two updates, preferred and then off"
-                + (Supports(change.Old) == false ? "; Redis OSS before 7.0 can do neither: the engine goes first" : "")
+                + (Supports(change.Old) == false ? $"; Redis OSS before 7.0 can do neither: {EngineFirst}" : "")
         )
         {
             Covers = [Mode, Users],
@@ -269,7 +208,7 @@ internal static class TransitEncryptionRules
 
     // A backup is restored with TLS or without: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html
     private static SecondCache Restored(ResourceChange change, string what) =>
-        new(what, KeepsData: true, [.. new[] { Enabled, Mode }.Where(change.New.Has).Select(Edit.AsNew)]);
+        new(what, [.. new[] { Enabled, Mode }.Where(change.New.Has).Select(Edit.AsNew)]);
 
     private static Verdict OtherMode(ResourceChange change) =>
         IsPreferred(change.Old) && !change.New.Has(Mode)
@@ -287,12 +226,26 @@ internal static class TransitEncryptionRules
                     [Edit.Text(Mode, "required")],
                 ],
             }
-            : new Verdict(UpdateEffect.InPlace, null, Mode, Wording.Change(change, Mode))
+        // As when TLS is turned on: the service knows no mode of what the group runs as long as that is older.
+        : IsPreferred(change.New) && Supports(change.Old) == false
+            ? new Verdict(
+                UpdateEffect.NeedsSteps,
+                "S-20",
+                Mode,
+                $"{Wording.Change(change, Mode)}; Redis OSS before 7.0 has no such mode: {EngineFirst}, and then the mode, in an update of its own"
+            )
             {
-                Step = IsPreferred(change.New)
-                    ? "Accept plain connections beside TLS"
-                    : "Once every client connects with TLS, accept nothing else",
-            };
+                Detours =
+                [
+                    [Edit.AsNew(Mode)],
+                ],
+            }
+        : new Verdict(UpdateEffect.InPlace, null, Mode, Wording.Change(change, Mode))
+        {
+            Step = IsPreferred(change.New)
+                ? "Accept plain connections beside TLS"
+                : "Once every client connects with TLS, accept nothing else",
+        };
 
     private static bool? Supports(Side side) => side.Supports(EngineFeature.TransitEncryptionMode);
 }
