@@ -15,7 +15,7 @@ internal sealed record Verdict(UpdateEffect Effect, string? RuleId, string Prope
     /// <summary>What the update does where it is one of several steps, and what must be so before it. Default: nothing special.</summary>
     public string? Step { get; init; }
 
-    /// <summary>The values of the parameters under which the step does that, in words; null for all.</summary>
+    /// <summary>The values of the parameters under which it is so, in words; null for all.</summary>
     public string? Where { get; init; }
 
     /// <summary>The way over a second cache, where no update leads to NEW. Default: none.</summary>

@@ -37,13 +37,11 @@ internal sealed class ChangeWays(
             .. all.SelectMany(way => way.Result.Verdicts.Select(verdict => (way, verdict)))
                 .GroupBy(entry => (entry.verdict.RuleId, entry.verdict.Property, entry.verdict.Step))
                 .Select(group =>
-                    group.First().verdict is { Step: not null } verdict
-                        ? verdict with
-                        {
-                            Where = Where([.. group.Select(entry => entry.way).Distinct()]),
-                            Covers = [.. group.SelectMany(entry => entry.verdict.Covers).Distinct()],
-                        }
-                        : group.First().verdict
+                    group.First().verdict with
+                    {
+                        Where = Where([.. group.Select(entry => entry.way).Distinct()]),
+                        Covers = [.. group.SelectMany(entry => entry.verdict.Covers).Distinct()],
+                    }
                 ),
         ];
 

@@ -77,13 +77,32 @@ internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
             ? null
             : Sentence([
                 .. worded.Where(verdict => verdict.Where is null).Select(verdict => verdict.Step!).Distinct(),
-                .. Phrases(besides),
+                .. Phrases([.. besides.Where(change => WhereOf(change) is null)]),
                 // What holds for some values only comes last, so that nothing else seems to.
                 .. worded
-                    .Where(verdict => verdict.Where is not null)
-                    .Select(verdict => $"{verdict.Where}: {char.ToLowerInvariant(verdict.Step![0])}{verdict.Step[1..]}")
-                    .Distinct(),
+                    .Select(verdict => verdict.Where)
+                    .Concat(besides.Select(WhereOf))
+                    .OfType<string>()
+                    .Distinct()
+                    .Select(where => $"{where}: {Lower(Sentence(In(where)))}"),
             ]);
+
+        IEnumerable<string> In(string where) =>
+            worded
+                .Where(verdict => verdict.Where == where)
+                .Select(verdict => verdict.Step!)
+                .Distinct()
+                .Concat(Phrases([.. besides.Where(change => WhereOf(change) == where)]));
+
+        string? WhereOf(TemplateChange change) =>
+            verdicts
+                .Where(verdict => verdict.IsAbout(change.Property))
+                .Select(verdict => verdict.Where)
+                .Distinct()
+                .ToList()
+                is [{ } only]
+                ? only
+                : null;
     }
 
     /// <summary>The title of a step for which no rule has words.</summary>
@@ -106,6 +125,8 @@ internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
                 .Concat(Phrases([.. own[false]]).Select(phrase => $"for the updates below, {phrase}"))
         );
     }
+
+    private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     private static string Sentence(IEnumerable<string> phrases) =>
         string.Join(
