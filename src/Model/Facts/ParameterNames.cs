@@ -15,13 +15,23 @@ internal static class ParameterNames
     // Nobody but AWS sets them: most follow from the node type.
     private static readonly HashSet<string> Fixed = Words(
         """
-        maxmemory maxclients appendonly appendfsync repl-timeout lua-time-limit slave-allow-chaining
+        maxmemory maxclients appendonly lua-time-limit slave-allow-chaining
         replica-allow-chaining slave-lazy-flush replica-lazy-flush replica-ignore-maxmemory
         client-output-buffer-limit-replica-hard-limit client-output-buffer-limit-replica-soft-limit
         client-output-buffer-limit-replica-soft-seconds client-output-buffer-limit-slave-hard-limit
         client-output-buffer-limit-slave-soft-limit client-output-buffer-limit-slave-soft-seconds
         """
     );
+
+    // The family since which nobody else sets them, and the first that has lost them: those before let them be set.
+    private static readonly Dictionary<string, (string From, string? Before)> FixedByFamily = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["appendfsync"] = ("redis3.2", null),
+        ["repl-timeout"] = ("redis3.2", null),
+        ["list-max-ziplist-size"] = ("redis3.2", "redis7"),
+    };
 
     private static readonly HashSet<string> FixedForMemcached = Words(
         """
@@ -37,7 +47,8 @@ internal static class ParameterNames
             ["redis2.6"],
             Words(
                 """
-                activerehashing client-output-buffer-limit-normal-hard-limit client-output-buffer-limit-normal-soft-limit
+                activerehashing appendfsync client-output-buffer-limit-normal-hard-limit
+                client-output-buffer-limit-normal-soft-limit
                 client-output-buffer-limit-normal-soft-seconds client-output-buffer-limit-pubsub-hard-limit
                 client-output-buffer-limit-pubsub-soft-limit client-output-buffer-limit-pubsub-soft-seconds databases
                 hash-max-ziplist-entries hash-max-ziplist-value list-max-ziplist-entries list-max-ziplist-value
@@ -51,7 +62,7 @@ internal static class ParameterNames
             Words(
                 """
                 close-on-slave-write min-slaves-max-lag min-slaves-to-write notify-keyspace-events repl-backlog-size
-                repl-backlog-ttl
+                repl-backlog-ttl repl-timeout
                 """
             )
         ),
@@ -123,8 +134,14 @@ internal static class ParameterNames
         """
     );
 
-    /// <summary>Whether AWS sets the parameter itself.</summary>
-    public static bool IsFixed(string name) => Fixed.Contains(name);
+    /// <summary>Whether AWS sets the parameter of a family of Valkey or Redis OSS itself.</summary>
+    public static bool IsFixed(string family, string name) =>
+        Fixed.Contains(name)
+        || (
+            FixedByFamily.TryGetValue(name, out var known)
+            && AgeOf(family) >= AgeOf(known.From)
+            && (known.Before is null || AgeOf(family) < AgeOf(known.Before))
+        );
 
     /// <summary>Whether AWS sets the parameter of Memcached itself.</summary>
     public static bool IsFixedForMemcached(string name) => FixedForMemcached.Contains(name);
@@ -174,10 +191,12 @@ internal static class ParameterNames
             return [FreeForMemcached, FixedForMemcached];
         }
 
-        // A family that is not in the table is newer than all that are.
-        var last = Array.FindIndex(Added, entry => entry.Families.Contains(family));
-        return Added.Take(last < 0 ? Added.Length : last + 1).Select(entry => entry.Names).Append(Fixed);
+        return Added.Take(AgeOf(family) + 1).Select(entry => entry.Names).Append(Fixed);
     }
+
+    // A family that is not in the table is newer than all that are.
+    private static int AgeOf(string family) =>
+        Array.FindIndex(Added, entry => entry.Families.Contains(family)) is >= 0 and var age ? age : Added.Length;
 
     private static string Plain(string name) =>
         name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();

@@ -16,6 +16,18 @@ internal static class MemoryParameterRules
         "noeviction",
     ];
 
+    // As the service answers describe-cache-parameters (AllowedValues of redis5.0), and as the page has it.
+    private static readonly ParameterLimit IgnoredBytes = ParameterLimit.Whole(
+        1_048_576,
+        long.MaxValue,
+        "active-defrag-ignore-bytes"
+    ) with
+    {
+        From = "redis4.0",
+    };
+
+    private static readonly ParameterLimit OnPage = ParameterLimit.Whole(10_485_760, 104_857_600);
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ParameterGroupSpecification>> All =
     [
@@ -45,7 +57,7 @@ internal static class MemoryParameterRules
         ),
         ParameterRow.Of(
             "P-20",
-            "Active defragmentation: thresholds are 1 to 100, cycles 1 to 75, ignored bytes 10485760 to 104857600.",
+            "Active defragmentation: thresholds are 1 to 100, cycles 1 to 75, ignored bytes at least 1048576.",
             "valkey8",
             ("active-defrag-cycle-max", "90", "75"),
             ParameterLimit.Whole(1, 100, "active-defrag-threshold-lower", "active-defrag-threshold-upper") with
@@ -56,11 +68,28 @@ internal static class MemoryParameterRules
             {
                 From = "redis4.0",
             },
-            ParameterLimit.Whole(10_485_760, 104_857_600, "active-defrag-ignore-bytes") with
+            IgnoredBytes with
             {
-                From = "redis4.0",
+                Allowed = "a whole number of bytes from 1048576 on, and by one page of AWS 10485760 to 104857600",
             }
         ),
+        ParameterRow.Of(
+            "P-20",
+            "active-defrag-ignore-bytes is 10485760 to 104857600 by one page, and at least 1048576 by the service itself.",
+            "valkey8",
+            ("active-defrag-ignore-bytes", "1048576", "104857600"),
+            IgnoredBytes with
+            {
+                Allowed =
+                    "10485760 to 104857600 by the documentation of ElastiCache, though describe-cache-parameters of redis5.0 allows any number from 1048576 on",
+                Accepts = text => !IgnoredBytes.Accepts(text) || OnPage.Accepts(text),
+            }
+        ) with
+        {
+            Severity = Severity.Warning,
+            SeverityReason = "Two sources of AWS contradict each other, and it was not tried on AWS.",
+            Source = "https://docs.aws.amazon.com/cli/latest/reference/elasticache/describe-cache-parameters.html",
+        },
         ParameterRow.Of(
             "P-24",
             "active-expire-effort is 1 to 10.",

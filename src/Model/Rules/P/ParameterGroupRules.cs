@@ -49,12 +49,14 @@ internal static class ParameterGroupRules
             "P-12",
             nameof(ParameterGroupSpecification.Properties),
             group =>
-                EngineOf(group) is EngineName.Valkey or EngineName.Redis ? Refused(group, ParameterNames.IsFixed) : []
+                EngineOf(group) is EngineName.Valkey or EngineName.Redis
+                    ? Refused(group, name => IsFixed(group, name))
+                    : []
         )
         {
             Fix = new Fix<ParameterGroupSpecification>(
                 "Leaves the parameter out.",
-                group => Out(group, name => ParameterNames.IsFixed(name) && name != Aof)
+                group => Out(group, name => IsFixed(group, name) && name != Aof)
             ),
             Statement = "Parameters that AWS sets itself, most of them by the node type, are not set.",
             Why = "The service refuses to change them.",
@@ -235,6 +237,9 @@ internal static class ParameterGroupRules
 
     private static string? EngineOf(ParameterGroupSpecification group) =>
         group.CacheParameterGroupFamily.TryGet(out var family) ? ParameterGroupFamily.EngineOf(family) : null;
+
+    private static bool IsFixed(ParameterGroupSpecification group, string name) =>
+        group.CacheParameterGroupFamily.TryGet(out var family) && ParameterNames.IsFixed(family, name);
 
     private static IEnumerable<FixEdit> Out(ParameterGroupSpecification group, Func<string, bool> isWrong) =>
         group.Properties.Keys.Where(isWrong).Select(name => FixEdit.Remove(ParameterLimit.PathOf(name)));

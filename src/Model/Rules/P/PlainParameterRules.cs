@@ -96,6 +96,11 @@ internal static class PlainParameterRules
             {
                 From = "redis2.8",
             },
+            From0("repl-timeout") with
+            {
+                From = "redis2.8",
+                Before = "redis3.2",
+            },
             From0("hll-sparse-max-bytes", "list-compress-depth") with
             {
                 From = "redis3.2",

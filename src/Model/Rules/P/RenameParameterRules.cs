@@ -10,10 +10,11 @@ internal static partial class RenameParameterRules
 {
     private const string Name = "rename-commands";
 
+    // The service has an empty text by default.
     private static readonly ParameterLimit Pairs = new(
         [Name],
         "pairs of a command and its new name (at most 20 letters and digits, or blocked), with spaces between",
-        text => Renames().IsMatch(text)
+        text => text.Length == 0 || Renames().IsMatch(text)
     )
     {
         From = "redis5.0",
@@ -56,7 +57,7 @@ internal static partial class RenameParameterRules
         && group.Properties.TryGetValue(Name, out var value)
         && value.TryGet(out var text)
         && Pairs.Accepts(text)
-            ? text.Split(' ').Where((_, index) => index % 2 == 0)
+            ? text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where((_, index) => index % 2 == 0)
             : [];
 
     private static string? Mistake(string command) =>

@@ -33,7 +33,13 @@ public sealed class ParameterValueRulesTests
         ("P-28", "valkey8", "maxmemory-samples", ["1", "64"], ["0", "65"]),
         ("P-28", "redis7", "maxmemory-samples", ["65"], []),
         ("P-29", "valkey8", "search-default-timeout-ms", ["1", "60000"], ["0", "60001"]),
-        ("P-30", "redis5.0", "rename-commands", ["keys blocked", "keys k get g"], ["keys", "keys a-b", "keys  a"]),
+        (
+            "P-30",
+            "redis5.0",
+            "rename-commands",
+            ["", "keys blocked", "keys k get g"],
+            [" ", "keys", "keys a-b", "keys  a"]
+        ),
         ("P-30", "redis5.0", "rename-commands", [$"keys {Text(20)}"], [$"keys {Text(21)}"]),
         ("P-32", "memcached1.6", "binding_protocol", ["ascii", "auto"], ["binary"]),
         ("P-32", "memcached1.6", "hash_algorithm", ["murmur3", "jenkins"], ["md5"]),

@@ -101,8 +101,33 @@ public sealed class PlainParameterRulesTests
     [InlineData("cluster-databases", "10001", Severity.Error)]
     [InlineData("cluster-databases", "-1", Severity.Error)]
     [InlineData("cluster-databases", "1", null)]
-    public void A_default_beyond_its_own_range_is_a_warning(string name, string value, Severity? expected) =>
+    [InlineData("active-defrag-ignore-bytes", "1048575", Severity.Error)]
+    [InlineData("active-defrag-ignore-bytes", "1048576", Severity.Warning)]
+    [InlineData("active-defrag-ignore-bytes", "10485759", Severity.Warning)]
+    [InlineData("active-defrag-ignore-bytes", "10485760", null)]
+    [InlineData("active-defrag-ignore-bytes", "104857600", null)]
+    [InlineData("active-defrag-ignore-bytes", "104857601", Severity.Warning)]
+    [InlineData("active-defrag-ignore-bytes", "100mb", Severity.Error)]
+    public void What_only_one_of_two_sources_refuses_is_a_warning(string name, string value, Severity? expected) =>
         Assert.Equal(expected, Violations("valkey9", name, value).SingleOrDefault()?.Severity);
+
+    [Theory]
+    [InlineData("redis2.6", "appendfsync", "always", null)]
+    [InlineData("redis2.8", "repl-timeout", "60", null)]
+    [InlineData("redis2.8", "repl-timeout", "-1", "P-38")]
+    [InlineData("redis3.2", "appendfsync", "always", "P-12")]
+    [InlineData("redis3.2", "repl-timeout", "60", "P-12")]
+    [InlineData("redis3.2", "list-max-ziplist-size", "-2", "P-12")]
+    [InlineData("redis5.0", "list-max-ziplist-size", "-2", "P-12")]
+    [InlineData("redis6.x", "list-max-ziplist-size", "-2", "P-12")]
+    [InlineData("redis7", "list-max-ziplist-size", "-2", "P-31")]
+    [InlineData("valkey8", "list-max-ziplist-size", "-2", "P-31")]
+    public void Whether_a_parameter_can_be_set_goes_by_its_family(
+        string family,
+        string name,
+        string value,
+        string? expected
+    ) => Assert.Equal(expected, Found(family, name, value).SingleOrDefault());
 
     [Theory]
     [InlineData("memcached1.5", "modern")]
@@ -116,7 +141,7 @@ public sealed class PlainParameterRulesTests
     [Fact]
     public void Every_parameter_but_free_texts_has_a_wrong_value()
     {
-        string[] free = ["list-max-ziplist-size", "watch", "track_sizes", "inline_ascii_response", "modern"];
+        string[] free = ["appendfsync", "watch", "track_sizes", "inline_ascii_response", "modern"];
         var silent =
             from family in new[]
             {
@@ -133,7 +158,7 @@ public sealed class PlainParameterRulesTests
                 "memcached1.6",
             }
             from name in ParameterNames.Of(family)
-            where !ParameterNames.IsFixed(name) && !ParameterNames.IsFixedForMemcached(name)
+            where !ParameterNames.IsFixed(family, name) && !ParameterNames.IsFixedForMemcached(name)
             where !free.Contains(name)
             where Violations(family, name, "?").All(violation => violation.RuleId == "P-11")
             select $"{family} {name}";
