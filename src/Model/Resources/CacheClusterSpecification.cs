@@ -22,7 +22,7 @@ internal sealed record CacheClusterSpecification : CacheSpecification, IForgetfu
         init;
     }
 
-    private static readonly string[] Engines = [EngineName.Memcached, EngineName.Redis];
+    internal static readonly IReadOnlyList<string> Engines = [EngineName.Memcached, EngineName.Redis];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> PossibleEngines => Engines;

@@ -12,6 +12,8 @@ internal abstract record CacheSpecification : ITaggedSpecification
 
     private readonly Depending<ParameterGroupSpecification?> _parameterGroup;
 
+    private readonly Depending<bool> _isOfNoEngine;
+
     /// <summary>The engine's name.</summary>
     public abstract Value<string> Engine { get; init; }
 
@@ -20,6 +22,17 @@ internal abstract record CacheSpecification : ITaggedSpecification
 
     /// <summary>The engines that a cache of this kind may run.</summary>
     public abstract IReadOnlyList<string> PossibleEngines { get; }
+
+    /// <summary>
+    /// Whether the engine is not known, and by the conditions of the template is none that a cache of this kind may run: it is
+    /// refused as that, whatever else is written.
+    /// </summary>
+    public bool IsOfNoEngine => _isOfNoEngine.Value;
+
+    internal Depending<bool> DependingIsOfNoEngine
+    {
+        init => _isOfNoEngine = value;
+    }
 
     /// <summary>The engine's version.</summary>
     [Property]

@@ -7,7 +7,7 @@ namespace ElastiCache.Model.Resources;
 // What holds for a group, with what holds when nothing is said. Rules ask here, so that they agree.
 internal sealed partial record ReplicationGroupSpecification
 {
-    private static readonly string[] Engines = [EngineName.Valkey, EngineName.Redis];
+    internal static readonly IReadOnlyList<string> Engines = [EngineName.Valkey, EngineName.Redis];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> PossibleEngines => Engines;

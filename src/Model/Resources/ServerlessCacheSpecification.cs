@@ -12,6 +12,8 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
 {
     private readonly Depending<UserGroupSpecification?> _userGroup;
 
+    private readonly Depending<bool> _isOfNoEngine;
+
     /// <summary>The physical name.</summary>
     [Property(CreateOnly = true)]
     public Value<string> ServerlessCacheName { get; init; }
@@ -26,6 +28,14 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
     {
         get => Words.Engines.Read(field);
         init;
+    }
+
+    /// <summary>Whether the engine is not known, and by the conditions of the template is none that there is.</summary>
+    public bool IsOfNoEngine => _isOfNoEngine.Value;
+
+    internal Depending<bool> DependingIsOfNoEngine
+    {
+        init => _isOfNoEngine = value;
     }
 
     /// <summary>The engine's major version.</summary>

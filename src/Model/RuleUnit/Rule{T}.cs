@@ -33,6 +33,12 @@ internal sealed record Rule<T> : Rule, IRule<T>
     /// </summary>
     public Func<T, IEnumerable<string>>? LeavesOut { get; init; }
 
+    /// <summary>
+    /// Whether what breaks it is refused for another value already, so that it counts as refused and is not told. Default: null, it is
+    /// told.
+    /// </summary>
+    public Func<T, bool>? IsUntold { get; init; }
+
     /// <summary>How what breaks it is put right. Default: null, there is no one right answer.</summary>
     public Fix<T>? Fix { get; init; }
 
@@ -54,6 +60,7 @@ internal sealed record Rule<T> : Rule, IRule<T>
                 {
                     Within = said.Within,
                     About = said.About,
+                    IsUntold = IsUntold?.Invoke(specification) == true,
                     Fix = Fix is null
                         ? null
                         : Fix.For(specification, said.Within) with

@@ -34,6 +34,9 @@ public sealed record Violation(string RuleId, Severity Severity, string Property
     /// <summary>What it is about where several resources may use that, such as a security group; null for the resource itself.</summary>
     internal string? About { get; init; }
 
+    /// <summary>Whether it is not told, since another value is refused already wherever it holds.</summary>
+    internal bool IsUntold { get; init; }
+
     /// <summary>How it would be put right; null where there is no one right answer.</summary>
     internal ProposedFix? Fix { get; init; }
 

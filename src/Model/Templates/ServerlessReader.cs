@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
@@ -16,6 +17,7 @@ internal sealed class ServerlessReader(TemplateContext context, Value<string> re
         return bag.Fill(
             new ServerlessCacheSpecification
             {
+                DependingIsOfNoEngine = bag.IsNoneOf("Engine", EngineName.All),
                 Region = region,
                 DataStorage = context.Look(() => Limit(limits, "DataStorage")),
                 EcpuPerSecond = context.Look(() => Limit(limits, "ECPUPerSecond")),

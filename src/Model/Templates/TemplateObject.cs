@@ -181,6 +181,13 @@ internal sealed partial class TemplateObject
                 );
     }
 
+    /// <summary>
+    /// Whether a property has a value that only the deployment knows, and that is none of some texts whatever it is: conditions
+    /// tell it from each of them.
+    /// </summary>
+    public Depending<bool> IsNoneOf(string name, IReadOnlyList<string> texts) =>
+        Depending(now => now.Value(name) is { Text: null } value && texts.All(value.IsNot));
+
     /// <summary>Something of this object that is looked at again each time where it depends on parameters.</summary>
     public Depending<T> Depending<T>(Func<TemplateObject, T> read) => _context.Depending(() => read(this));
 

@@ -33,6 +33,7 @@ internal sealed partial class TemplateReader(TemplateContext context, string? re
         return bag.Fill(
             new ReplicationGroupSpecification
             {
+                DependingIsOfNoEngine = bag.IsNoneOf("Engine", ReplicationGroupSpecification.Engines),
                 DependingNodeGroupConfiguration = bag.Depending<IReadOnlyList<NodeGroupSpecification>?>(now =>
                     now.Items("NodeGroupConfiguration")?.Select(NodeGroup).ToList()
                 ),
@@ -63,6 +64,7 @@ internal sealed partial class TemplateReader(TemplateContext context, string? re
         return bag.Fill(
             new CacheClusterSpecification
             {
+                DependingIsOfNoEngine = bag.IsNoneOf("Engine", CacheClusterSpecification.Engines),
                 DependingParameterGroup = bag.Depending(ParameterGroupOf),
                 DependingSubnetGroup = bag.Depending(SubnetGroupOf),
                 DependingLogDeliveryConfigurations = bag.Depending<IReadOnlyList<LogDeliverySpecification>?>(now =>
@@ -145,5 +147,7 @@ internal sealed partial class TemplateReader(TemplateContext context, string? re
             ? In(there).SubnetGroup(group)
             : null;
 
-    private TemplateReader In(TemplateContext there) => there == context ? this : new(there, null, _today);
+    /// <summary>What reads another template of the same deployment.</summary>
+    /// <param name="there">That template.</param>
+    public TemplateReader In(TemplateContext there) => there == context ? this : new(there, null, _today);
 }

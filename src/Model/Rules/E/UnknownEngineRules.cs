@@ -18,6 +18,7 @@ internal static class UnknownEngineRules
         )
         {
             MakesUnknown = true,
+            IsUntold = cache => cache.IsOfNoEngine,
             Statement = "Where the engine is not known, the version is one that an engine may have.",
             Why = "The service answers that it cannot find the version for the engine, whichever that is.",
             Breaks = """{"Engine": {"Fn::ImportValue": "engine"}, "EngineVersion": "7" }""",
@@ -31,6 +32,7 @@ internal static class UnknownEngineRules
             cache => OfNone(cache, mayBeAdded: true)
         )
         {
+            IsUntold = cache => cache.IsOfNoEngine,
             Severity = Severity.Unknown,
             Statement = "Where the engine is not known, the version is one that an engine is known to have.",
             Why =

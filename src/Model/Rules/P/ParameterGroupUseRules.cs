@@ -54,6 +54,7 @@ internal static class ParameterGroupUseRules
                 nameof(CacheSpecification.CacheParameterGroupName),
                 DefaultGroup
             ),
+            IsUntold = cache => cache.IsOfNoEngine,
             Statement = "The parameter group of a cache is of its engine.",
             Why = "The service answers that the group is not applicable to the engine.",
             Breaks = """{"Engine": "redis", "EngineVersion": "7.1", "CacheParameterGroupName": "default.valkey8" }""",

@@ -114,6 +114,7 @@ internal static class ServerlessRules
                 : null
         )
         {
+            IsUntold = cache => cache.IsOfNoEngine,
             Fix = Fixes.Text<ServerlessCacheSpecification>(
                 "Writes the major version only.",
                 nameof(ServerlessCacheSpecification.MajorEngineVersion),

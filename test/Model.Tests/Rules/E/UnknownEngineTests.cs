@@ -80,6 +80,61 @@ public sealed class UnknownEngineTests
             )
         );
 
+    // By the conditions it is none that a cluster runs, and is refused as that.
+    [Theory]
+    [InlineData("redis", "E-05 Warning,E-11 Unknown")]
+    [InlineData("redis memcached", "E-05 Warning,E-07 Unknown")]
+    public void An_engine_that_no_cluster_runs_is_no_way_to_a_cache(string named, string expected) =>
+        Assert.Equal(
+            expected,
+            Told(
+                ResourceTypes.CacheCluster,
+                """
+                {"CacheNodeType": "cache.t4g.micro", "NumCacheNodes": 1, "CacheSubnetGroupName": "caches", "Engine": {"Ref": "Engine"},
+                 "EngineVersion": "5.0.0"}
+                """,
+                named
+            )
+        );
+
+    [Theory]
+    [InlineData("valkey redis", "E-10 Error")]
+    [InlineData("valkey redis memcached", "")]
+    public void An_engine_that_no_serverless_cache_runs_is_no_way_to_one(string named, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join(
+                ',',
+                Told(
+                        ResourceTypes.ServerlessCache,
+                        """
+                        {"ServerlessCacheName": "cart", "SubnetIds": ["subnet-0a1b2c3d", "subnet-0a1b2c3e"], "Engine": {"Ref": "Engine"},
+                         "MajorEngineVersion": {"Fn::If": ["Is0", "8", {"Fn::If": ["Is1", "7", {"Fn::If": ["Is2", "1.6", "6"]}]}]} }
+                        """,
+                        named
+                    )
+                    .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                    .Distinct()
+            )
+        );
+
+    [Theory]
+    [InlineData("redis", true)]
+    [InlineData("redis memcached", false)]
+    public void A_parameter_group_is_held_against_engines_that_may_run(string named, bool isTold) =>
+        Assert.Equal(
+            isTold,
+            Told(
+                    ResourceTypes.CacheCluster,
+                    """
+                    {"CacheNodeType": "cache.t4g.micro", "NumCacheNodes": 1, "CacheSubnetGroupName": "caches", "Engine": {"Ref": "Engine"},
+                     "CacheParameterGroupName": {"Fn::If": ["Is0", "default.redis7", {"Fn::If": ["Is1", "default.memcached1.6", "default.valkey8"]}]} }
+                    """,
+                    named
+                )
+                .Contains("P-04", StringComparison.Ordinal)
+        );
+
     [Theory]
     [InlineData(ResourceTypes.ReplicationGroup, "default.memcached1.6", true)]
     [InlineData(ResourceTypes.ReplicationGroup, "default.redis7", false)]
@@ -97,7 +152,7 @@ public sealed class UnknownEngineTests
     private static string Engine(string? engine) => engine is null ? "" : $", \"Engine\": {engine}";
 
     // Of versions and engines only.
-    private static string Told(string type, string properties) =>
+    private static string Told(string type, string properties, string named = "") =>
         string.Join(
             ',',
             TemplateJudge
@@ -105,7 +160,10 @@ public sealed class UnknownEngineTests
                     Template.Read(
                         JsonDocument
                             .Parse(
-                                $$"""{"Parameters": {"Engine": {"Type": "String"} }, "Resources": {"Cache": {"Type": "{{type}}", "Properties": {{properties}} } } }"""
+                                $$"""
+                                {"Parameters": {"Engine": {"Type": "String"} }, "Conditions": { {{Conditions(named)}} },
+                                 "Resources": {"Cache": {"Type": "{{type}}", "Properties": {{properties}} } } }
+                                """
                             )
                             .RootElement
                     )
@@ -116,4 +174,24 @@ public sealed class UnknownEngineTests
                 .Where(finding => finding.Violation.RuleId != "E-12")
                 .Select(finding => $"{finding.Violation.RuleId} {finding.Violation.Severity}")
         );
+
+    // One for each engine that is named; the others never hold.
+    private static string Conditions(string named)
+    {
+        var engines = named.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(
+            ", ",
+            Enumerable
+                .Range(0, 3)
+                .Select(number =>
+                    number < engines.Length ? $$"""{"Ref": "Engine"}, "{{engines[number]}}" """ : "\"a\", \"b\""
+                )
+                .Select(
+                    (texts, number) =>
+                        $$"""
+                            "Is{{number}}": {"Fn::Equals": [{{texts}}]}
+                            """
+                )
+        );
+    }
 }
