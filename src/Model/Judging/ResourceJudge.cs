@@ -283,35 +283,52 @@ internal sealed class ResourceJudge(
         Func<T, string>? place = null,
         Func<T, string?>? partOfTemplate = null,
         bool isOfOthers = false
-    ) =>
-        _trials.Found(
+    )
+    {
+        var ids = rules.Select(rule => rule.Id).Distinct().ToList();
+        return _trials.Found(
             resource,
             [
-                new Trial(
-                    rules[0].Id,
-                    [],
-                    () =>
-                        [
-                            .. specifications()
-                                .SelectMany(specification =>
-                                    Judgement
-                                        .Of(specification, rules, saysAll)
-                                        .Select(violation =>
-                                            violation with
-                                            {
-                                                Place = place?.Invoke(specification),
-                                                PartOfTemplate = partOfTemplate?.Invoke(specification),
-                                            }
-                                        )
-                                )
-                                .Distinct(),
-                        ]
-                )
+                Of(ids[0], rules, _ => true) with
                 {
-                    IsOfOthers = isOfOthers,
+                    Parts =
+                        ids.Count == 1
+                            ? []
+                            : [.. ids.Select(id => Of(id, Beside(rules, id), violation => violation.RuleId == id))],
                 },
             ]
         );
+
+        Trial Of(string id, IReadOnlyList<IRule<T>> judged, Func<Violation, bool> isWanted) =>
+            new(
+                id,
+                [],
+                () =>
+                    [
+                        .. specifications()
+                            .SelectMany(specification =>
+                                Judgement
+                                    .Of(specification, judged, saysAll)
+                                    .Where(isWanted)
+                                    .Select(violation =>
+                                        violation with
+                                        {
+                                            Place = place?.Invoke(specification),
+                                            PartOfTemplate = partOfTemplate?.Invoke(specification),
+                                        }
+                                    )
+                            )
+                            .Distinct(),
+                    ]
+            )
+            {
+                IsOfOthers = isOfOthers,
+            };
+    }
+
+    // The rules of an id, with those that it takes to judge by them.
+    private static IReadOnlyList<IRule<T>> Beside<T>(IReadOnlyList<IRule<T>> rules, string id) =>
+        [.. rules.Where(rule => rule.Id == id || rule.MakesUnknown || rule.Implies.Contains(id))];
 
     // What no rule asks for may have a shape that CloudFormation would not read, in one branch or another.
     private void LookAtShapes(TemplateResource resource)

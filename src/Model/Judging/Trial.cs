@@ -10,4 +10,10 @@ internal sealed record Trial(string Id, IReadOnlyList<string> Implies, Func<IRea
 {
     /// <summary>Whether it is tried also where the resource is not there: it is about what else names that.</summary>
     public bool IsOfOthers { get; init; }
+
+    /// <summary>
+    /// The same, a trial for each rule, where several are tried as one: for what only some of them read there may be too many
+    /// combinations.
+    /// </summary>
+    public IReadOnlyList<Trial> Parts { get; init; } = [];
 }

@@ -43,7 +43,7 @@ internal sealed class TrialRunner(TemplateContext context, bool saysAll = false)
     public IEnumerable<Finding> Found(TemplateResource resource, IEnumerable<Trial> trials)
     {
         var broken = trials
-            .Select(trial => (trial, outcomes: Try(resource, trial)))
+            .SelectMany(trial => Tried(resource, trial))
             .Where(entry => entry.outcomes is not null)
             .ToList();
         var causes = broken.Where(entry => entry.trial.Implies.Count > 0).Select(entry => entry.trial).ToList();
@@ -75,6 +75,7 @@ internal sealed class TrialRunner(TemplateContext context, bool saysAll = false)
             resource,
             [.. found.Where(one => one.IsLowered).Select(one => one.Trial).Distinct()]
         );
+        found.RemoveAll(one => one.Finding.Violation.IsUntold);
         return found.Select(one =>
             AsWritten(
                 one.IsLowered && refused.TryGetValue(one.Finding.Violation.RuleId, out var severity)
@@ -208,17 +209,33 @@ internal sealed class TrialRunner(TemplateContext context, bool saysAll = false)
             Violation = finding.Violation with { Message = AnyAccount.AsWritten(finding.Violation.Message) },
         };
 
-    // Null where nothing is found, which is by far the most frequent.
-    private IReadOnlyList<Outcome<IReadOnlyList<Violation>>>? Try(TemplateResource resource, Trial trial)
+    // Rules that are tried as one are tried one by one where that was too much.
+    private IEnumerable<(Trial trial, IReadOnlyList<Outcome<IReadOnlyList<Violation>>>? outcomes)> Tried(
+        TemplateResource resource,
+        Trial trial
+    )
     {
-        var outcomes = context.Evaluation.Exploration.Explore(() => Judge(resource, trial), MostTries);
+        var exploration = context.Evaluation.Exploration;
+        var outcomes = exploration.Explore(() => Judge(resource, trial), MostTries);
+        if (outcomes.LeftOut.Count > 0 && trial.Parts.Count > 0 && exploration.Repeats < Budget)
+        {
+            return trial.Parts.SelectMany(part => Tried(resource, part));
+        }
+
         if (outcomes.LeftOut.Count > 0)
         {
             _rulesLeftOut.Add(trial.Id);
             _parametersLeftOut.UnionWith(outcomes.LeftOut);
         }
 
-        return outcomes.All.Any(outcome => outcome.Result is { Count: > 0 })
+        return [(trial, Broken(outcomes))];
+    }
+
+    // Null where nothing is found, which is by far the most frequent.
+    private static IReadOnlyList<Outcome<IReadOnlyList<Violation>>>? Broken(
+        Outcomes<IReadOnlyList<Violation>?> outcomes
+    ) =>
+        outcomes.All.Any(outcome => outcome.Result is { Count: > 0 })
             ?
             [
                 .. outcomes
@@ -226,7 +243,6 @@ internal sealed class TrialRunner(TemplateContext context, bool saysAll = false)
                     .Select(outcome => outcome with { Result = outcome.Result! })!,
             ]
             : null;
-    }
 
     private int MostTries =>
         context.Evaluation.Exploration.Repeats switch

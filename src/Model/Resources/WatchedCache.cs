@@ -1,21 +1,37 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
 
-/// <summary>A cache of the template that a metric is about.</summary>
+/// <summary>A cache of the template that a metric is about. What no rule asks for is not read.</summary>
 internal sealed record WatchedCache
 {
+    private readonly Depending<string?> _id;
+    private readonly Depending<bool> _isAlone;
+    private readonly Depending<bool?> _isSharded;
+    private readonly Depending<IReadOnlyList<string>?> _suffixes;
+    private readonly Depending<string?> _noMemberFor;
+
     /// <summary>Its name in the template.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>Its id in lower case, as the service stores it; null where only the deployment knows it.</summary>
-    public string? Id { get; init; }
+    public string? Id => _id.Value;
+
+    internal Depending<string?> DependingId
+    {
+        init => _id = value;
+    }
 
     /// <summary>Its type.</summary>
     public string Type { get; init; } = "";
 
     /// <summary>Its engine.</summary>
-    public Value<string> Engine { get; init; }
+    public Value<string> Engine
+    {
+        get => Words.Engines.Read(field);
+        init;
+    }
 
     /// <summary>The version of its engine.</summary>
     public Value<string> EngineVersion { get; init; }
@@ -24,28 +40,48 @@ internal sealed record WatchedCache
     public Value<string> Durability { get; init; }
 
     /// <summary>Whether the nodes of a replication group are called by shard and node; null where that cannot be told.</summary>
-    public bool? IsSharded { get; init; }
+    public bool? IsSharded => _isSharded.Value;
+
+    internal Depending<bool?> DependingIsSharded
+    {
+        init => _isSharded = value;
+    }
 
     /// <summary>What follows the id of a replication group in the ids of its nodes; null where that cannot be told.</summary>
-    public IReadOnlyList<string>? Suffixes { get; init; }
+    public IReadOnlyList<string>? Suffixes => _suffixes.Value;
+
+    internal Depending<IReadOnlyList<string>?> DependingSuffixes
+    {
+        init => _suffixes = value;
+    }
 
     /// <summary>The type of its nodes; absent for a serverless cache.</summary>
     public Value<string> NodeType { get; init; }
 
     /// <summary>Whether it is a cluster that no replication group is made of.</summary>
-    public bool IsAlone { get; init; }
+    public bool IsAlone => _isAlone.Value;
+
+    internal Depending<bool> DependingIsAlone
+    {
+        init => _isAlone = value;
+    }
 
     /// <summary>What keeps a replication group out of every global datastore; null where nothing is known.</summary>
-    public string? NoMemberFor { get; init; }
+    public string? NoMemberFor => _noMemberFor.Value;
 
-    /// <summary>Whether it is a replication group of one node.</summary>
-    public bool HasOneNode { get; init; }
+    internal Depending<string?> DependingNoMemberFor
+    {
+        init => _noMemberFor = value;
+    }
 
     /// <summary>Whether it has one node and no replica, ever.</summary>
-    public bool HasNoReplicas => IsAlone || HasOneNode;
+    public bool HasNoReplicas => IsAlone || Suffixes is { Count: 1 };
 
-    /// <summary>How its id is written in <c>Fn::Sub</c>: as it is, or as its name in the template.</summary>
-    public string Written => Id ?? $"${{{Name}}}";
+    /// <summary>What a reference to it is called here, where another template has it; null where this one has.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>How its id is written in <c>Fn::Sub</c>: as it is, or as a reference to it.</summary>
+    public string Written => Id ?? $"${{{Reference ?? Name}}}";
 
     /// <summary>The number of nodes of a cache cluster, where nothing else changes it.</summary>
     public Value<double> Nodes { get; init; }

@@ -20,7 +20,8 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
         (ResourceTypes.ServerlessCache, "ServerlessCacheName", MetricDimension.ServerlessCache),
     ];
 
-    private readonly Dictionary<string, Func<WatchedCache>> _caches = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WatchedCache> _caches = new(StringComparer.Ordinal);
+    private readonly Dictionary<TemplateContext, DimensionReader> _elsewhere = [];
 
     /// <summary>A dimension, by what its name and its value are at present.</summary>
     public DimensionSpecification Of(Evaluated name, Evaluated value)
@@ -35,28 +36,49 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
         : Value<string>.Unresolved(value.Outline);
 
     private DimensionSpecification? ByReference(DimensionSpecification dimension, Evaluated value) =>
-        value switch
+        value.Pieces switch
         {
-            { Reference: { } reference } => ByReference(dimension, reference, ""),
-            { Pieces: [{ Reference: { } first }, ..] pieces }
-                when pieces.Skip(1).All(piece => piece.Text is not null) => ByReference(
+            [] => ByReference(dimension, value, ""),
+            [var first, ..] when value.Pieces.Skip(1).All(piece => piece.Text is not null) => ByReference(
                 dimension,
                 first,
-                string.Concat(pieces.Skip(1).Select(piece => piece.Text))
+                string.Concat(value.Pieces.Skip(1).Select(piece => piece.Text))
             ),
             _ => null,
         };
 
-    private DimensionSpecification? ByReference(DimensionSpecification dimension, Reference reference, string suffix) =>
-        context.Template.Resources.TryGetValue(reference.LogicalId, out var resource)
+    // Of this template, or of one around or a nested one that passes it.
+    private DimensionSpecification? ByReference(DimensionSpecification dimension, Evaluated value, string suffix) =>
+        context.Behind(value) is (var template, { Reference: { } reference })
+        && template.Template.Resources.TryGetValue(reference.LogicalId, out var resource)
         && ResourceTypes.IsElastiCache(resource.Type)
             ? dimension with
             {
-                Cache = Cache(resource),
+                Cache =
+                    template == context
+                        ? Cache(resource)
+                        : In(template).Cache(resource) with
+                        {
+                            Name = template.NameOf(resource),
+                            Reference = value.Reference is { } output
+                                ? $"{output.LogicalId}.{output.Attribute}"
+                                : value.Parameter,
+                        },
                 Attribute = reference.Attribute,
                 Suffix = suffix,
             }
             : null;
+
+    private DimensionReader In(TemplateContext template)
+    {
+        if (!_elsewhere.TryGetValue(template, out var there))
+        {
+            there = new DimensionReader(template, reader.In(template));
+            _elsewhere.Add(template, there);
+        }
+
+        return there;
+    }
 
     // What only the deployment knows is the same in both where it is written in the same way.
     private DimensionSpecification? ByName(DimensionSpecification dimension, Evaluated value)
@@ -108,11 +130,11 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
     {
         if (!_caches.TryGetValue(resource.LogicalId, out var cache))
         {
-            cache = context.Once(() => Read(resource));
+            cache = Read(resource);
             _caches.Add(resource.LogicalId, cache);
         }
 
-        return cache();
+        return cache;
     }
 
     private WatchedCache Read(TemplateResource resource)
@@ -123,17 +145,13 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
         var cache = new WatchedCache
         {
             Name = resource.LogicalId,
-            Id =
-                Named.FirstOrDefault(named => named.Type == resource.Type).NameProperty is { } property
-                && bag.Text(property).TryGet(out var id)
-                    ? id.ToLowerInvariant()
-                    : null,
+            DependingId = bag.Depending(now => IdOf(resource.Type, now)),
             Type = resource.Type,
-            Engine = Words.Engines.Read(bag.Text("Engine")),
+            Engine = bag.Text("Engine"),
             EngineVersion = bag.Text("EngineVersion"),
             NodeType = bag.Text("CacheNodeType"),
             Durability = bag.Text("Durability"),
-            IsAlone = resource.Type == ResourceTypes.CacheCluster && !IsPrimary(resource),
+            DependingIsAlone = bag.Depending(_ => resource.Type == ResourceTypes.CacheCluster && !IsPrimary(resource)),
             Nodes = scales ? Value<double>.Unresolved() : bag.Number("NumCacheNodes"),
         };
         if (resource.Type != ResourceTypes.ReplicationGroup)
@@ -142,17 +160,23 @@ internal sealed class DimensionReader(TemplateContext context, TemplateReader re
         }
 
         var group = reader.ReplicationGroup(resource);
-        // A group that has changed its cluster mode, or that was made of a cluster, keeps the names of its nodes.
-        var sharded = group.ClusterMode.IsPresent || group.PrimaryClusterId.IsPresent ? null : group.HasClusterMode;
-        var suffixes = scales ? null : Suffixes(group, sharded);
         return cache with
         {
-            IsSharded = sharded,
-            Suffixes = suffixes,
-            HasOneNode = suffixes is { Count: 1 },
-            NoMemberFor = group.IsGlobalMember ? null : GlobalMembership.Obstacle(group),
+            DependingIsSharded = bag.Depending(_ => IsSharded(group)),
+            DependingSuffixes = bag.Depending(_ => scales ? null : Suffixes(group, IsSharded(group))),
+            DependingNoMemberFor = bag.Depending(_ => group.IsGlobalMember ? null : GlobalMembership.Obstacle(group)),
         };
     }
+
+    private static string? IdOf(string type, TemplateObject bag) =>
+        Named.FirstOrDefault(named => named.Type == type).NameProperty is { } property
+        && bag.Text(property).TryGet(out var id)
+            ? id.ToLowerInvariant()
+            : null;
+
+    // A group that has changed its cluster mode, or that was made of a cluster, keeps the names of its nodes.
+    private static bool? IsSharded(ReplicationGroupSpecification group) =>
+        group.ClusterMode.IsPresent || group.PrimaryClusterId.IsPresent ? null : group.HasClusterMode;
 
     // A group that is made of a cluster gives it replicas.
     private bool IsPrimary(TemplateResource cluster) =>

@@ -89,9 +89,10 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
                     math with
                     {
                         IsAlarm = true,
-                        Beside = [.. OneMetric.Where(bag.IsSet)],
+                        // Without Metrics there is nothing for them to stand beside.
+                        Beside = math.Metrics.Count == 0 ? [] : [.. OneMetric.Where(bag.IsSet)],
                         ThresholdMetricId = bag.Text("ThresholdMetricId"),
-                        HasThreshold = bag.IsSet("Threshold"),
+                        DependingHasThreshold = bag.Depending(now => now.IsSet("Threshold")),
                         ComparisonOperator = bag.Text("ComparisonOperator"),
                     }
                 ),
@@ -197,17 +198,14 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
         {
             Namespace = bag.Text("Namespace"),
             MetricName = bag.Text("MetricName"),
-            Dimensions =
-                bag.Value("Dimensions").IsAbsent ? []
-                : bag.Value("Dimensions").Kind == EvaluatedKind.List
-                && bag.Items("Dimensions") is { } dimensions
-                && dimensions.All(dimension => !dimension.IsUnresolved)
-                    ?
-                    [
-                        .. dimensions.Select(dimension =>
-                            _dimensions.Of(dimension.Value("Name"), dimension.Value("Value"))
-                        ),
-                    ]
-                : null,
+            DependingDimensions = bag.Depending(Dimensions),
         };
+
+    private IReadOnlyList<DimensionSpecification>? Dimensions(TemplateObject bag) =>
+        bag.Value("Dimensions") is var written && written.IsAbsent ? []
+        : written.Kind == EvaluatedKind.List
+        && bag.Items("Dimensions") is { } dimensions
+        && dimensions.All(dimension => !dimension.IsUnresolved)
+            ? [.. dimensions.Select(dimension => _dimensions.Of(dimension.Value("Name"), dimension.Value("Value")))]
+        : null;
 }

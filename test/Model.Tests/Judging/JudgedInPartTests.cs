@@ -43,6 +43,74 @@ public sealed class JudgedInPartTests
         );
     }
 
+    // An alarm on the CPU of a node reads neither the version nor the node type of the cache, nor its own threshold.
+    [Theory]
+    [InlineData("EngineCPUUtilization", """{"Name": "CacheClusterId", "Value": {"Fn::Sub": "${Cache}-001"} }""")]
+    [InlineData("EngineCPUUtilization", """{"Name": "ReplicationGroupId", "Value": {"Ref": "Cache"} }""")]
+    public void What_no_rule_reads_of_an_alarm_costs_no_tries(string metric, string dimension) =>
+        Assert.Equal(
+            [],
+            TemplateJudge
+                .Judge(
+                    Read(
+                        $$$"""
+                        {"Parameters": {"App": {"Type": "String", "Default": "x"}, "Env": {"Type": "String", "AllowedValues": ["dev", "staging", "production"]},
+                            "Nodes": {"Type": "Number", "MinValue": 1, "MaxValue": 6}, "Threshold": {"Type": "Number", "MinValue": 1, "MaxValue": 100},
+                            "Type": {"Type": "String", "AllowedValues": ["cache.t4g.micro", "cache.t4g.small", "cache.t4g.medium", "cache.r6g.large", "cache.r6g.xlarge",
+                                "cache.r7g.large", "cache.r7g.xlarge", "cache.m7g.large"]},
+                            "Version": {"Type": "String", "AllowedValues": ["7.2", "8.0", "8.1", "8.2"]} },
+                         "Resources": {
+                            "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"ReplicationGroupId": {"Fn::Sub": "${App}-${Env}-cache"},
+                                "ReplicationGroupDescription": "d", "CacheSubnetGroupName": "s", "AtRestEncryptionEnabled": true, "TransitEncryptionEnabled": true,
+                                "Engine": "valkey", "EngineVersion": {"Ref": "Version"}, "CacheNodeType": {"Ref": "Type"}, "NumCacheClusters": {"Ref": "Nodes"},
+                                "AutomaticFailoverEnabled": false} },
+                            "Alarm": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"Namespace": "AWS/ElastiCache", "MetricName": "{{{metric}}}", "Statistic": "Average",
+                                "Period": 300, "EvaluationPeriods": 2, "Threshold": {"Ref": "Threshold"}, "ComparisonOperator": "GreaterThanThreshold",
+                                "Dimensions": [{{{dimension}}}] } } } }
+                        """
+                    ),
+                    null,
+                    null
+                )
+                .LeftOut.Select(left => left.ToString())
+        );
+
+    // The id of the group has 30 values and the node type 40: too many together, and only CPU credits are a matter of both.
+    [Fact]
+    public void Only_rules_whose_own_values_were_cut_are_judged_in_part() =>
+        Assert.Equal(
+            ["W-13"],
+            Assert
+                .Single(
+                    TemplateJudge
+                        .Judge(
+                            Read(
+                                $$$"""
+                                {"Parameters": {"Env": {"Type": "String", "AllowedValues": [{{{Listed(
+                                    "e",
+                                    30
+                                )}}}]}, "Type": {"Type": "String", "AllowedValues": [{{{Listed("cache.x", 40)}}}]} },
+                                 "Resources": {
+                                    "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"ReplicationGroupId": {"Fn::Sub": "${Env}-cache"},
+                                        "ReplicationGroupDescription": "d", "CacheSubnetGroupName": "s", "AtRestEncryptionEnabled": true, "TransitEncryptionEnabled": true,
+                                        "Engine": "valkey", "EngineVersion": "8.1", "CacheNodeType": {"Ref": "Type"}, "NumCacheClusters": 1} },
+                                    "Alarm": {"Type": "AWS::CloudWatch::Alarm", "Properties": {"Namespace": "AWS/ElastiCache", "MetricName": "CPUCreditBalance", "Statistic": "Average",
+                                        "Period": 300, "EvaluationPeriods": 2, "Threshold": 10, "ComparisonOperator": "LessThanThreshold",
+                                        "Dimensions": [{"Name": "CacheClusterId", "Value": {"Fn::Sub": "${Env}-cache-001"} }] } } } }
+                                """
+                            ),
+                            null,
+                            null
+                        )
+                        .LeftOut,
+                    left => left.Resource.LogicalId == "Alarm"
+                )
+                .RuleIds
+        );
+
+    private static string Listed(string word, int count) =>
+        string.Join(", ", Enumerable.Range(1, count).Select(number => $"\"{word}{number}\""));
+
     [Theory]
     [InlineData(
         null,

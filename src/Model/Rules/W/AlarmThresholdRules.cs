@@ -41,7 +41,7 @@ internal static class AlarmThresholdRules
         Rule(
             nameof(MetricMathSpecification.HasThreshold),
             alarm =>
-                alarm.HasThreshold && alarm.ThresholdMetricId.IsPresent
+                alarm.ThresholdMetricId.IsPresent && alarm.HasThreshold
                     ? $"an alarm compares with {Threshold} or with ThresholdMetricId, not with both: leave {Threshold} out"
                         + (
                             alarm.ComparisonOperator.TryGet(out var given) && !IsOfBand(given)

@@ -75,10 +75,10 @@ internal static class SilentMetricRules
     private static string? OfVersion(string metric, WatchedCache cache) =>
         OfDurability.Contains(metric) && cache.Durability.Is("disabled")
             ? $"only caches with durability send {metric}, and that of {cache.Name} is disabled: leave it out"
-        : cache.Engine.TryGet(out var engine)
+        : OfVersions.FirstOrDefault(known => known.Is(metric)).Feature is { } feature
+        && cache.Engine.TryGet(out var engine)
         && engine != EngineName.Memcached
         && cache.EngineVersion.TryGet(out var version)
-        && OfVersions.FirstOrDefault(known => known.Is(metric)).Feature is { } feature
         && feature.SupportedBy(engine, version) == false
             ? $"only caches with {feature.Name} send {metric}, which needs {feature.Availability}, and {cache.Name} is {engine} {version}: leave it out"
         : null;
@@ -93,9 +93,18 @@ internal static class SilentMetricRules
             ? $"only secondaries of a global datastore send {metric}, and {obstacle} cannot be in one: leave it out"
         : null;
 
+    private static bool DependsOnNodeType(string metric) =>
+        IsOfCredits(metric) || OfDisks.Contains(metric) || metric.StartsWith("Search", StringComparison.Ordinal);
+
+    private static bool IsOfCredits(string metric) => metric is "CPUCreditBalance" or "CPUCreditUsage";
+
     private static string? OfNodeType(string metric, WatchedCache cache) =>
-        !cache.NodeType.TryGet(out var type) || CacheNodeType.Of(type) is not { Family: { } family } ? null
-        : metric is "CPUCreditBalance" or "CPUCreditUsage" && family.Name[0] != 't'
+        // Of most metrics the type says nothing, and is not asked for.
+        !DependsOnNodeType(metric)
+        || !cache.NodeType.TryGet(out var type)
+        || CacheNodeType.Of(type) is not { Family: { } family }
+            ? null
+        : IsOfCredits(metric) && family.Name[0] != 't'
             ? $"only burstable nodes (t2, t3, t4g) send {metric}, and those of {cache.Name} are {type}: leave it out, or watch CPUUtilization"
         : OfDisks.Contains(metric) && !family.Can(NodeCapabilities.DataTiering)
             ? $"only nodes with data tiering (r6gd) send {metric}, and those of {cache.Name} are {type}: leave it out"
