@@ -54,7 +54,7 @@ internal sealed partial class ServerlessVariables(JsonElement file)
                 json.WriteEndArray();
                 break;
             case JsonValueKind.String
-                when element.GetString() is var text && Whole().Match(text!) is { Success: true } whole:
+                when Named(element.GetString()!) is var text && Whole().Match(text) is { Success: true } whole:
                 (Value(whole) ?? element).WriteTo(json);
                 break;
             case JsonValueKind.Number:
@@ -62,13 +62,38 @@ internal sealed partial class ServerlessVariables(JsonElement file)
                 break;
             case JsonValueKind.String:
                 json.WriteStringValue(
-                    Variable().Replace(element.GetString()!, one => Value(one) is { } value ? Text(value) : one.Value)
+                    Variable()
+                        .Replace(Named(element.GetString()!), one => Value(one) is { } value ? Text(value) : one.Value)
                 );
                 break;
             default:
                 element.WriteTo(json);
                 break;
         }
+    }
+
+    // What a variable is called may be made of others, the innermost of which come first: ${self:custom.${self:provider.stage}}.
+    private string Named(string text)
+    {
+        for (var depth = 0; depth < DeepestVariable && text.Contains("${self:", StringComparison.Ordinal); depth++)
+        {
+            var named = Within()
+                .Replace(
+                    text,
+                    one =>
+                        Value(one) is { } value && Text(value) is var name && Name().IsMatch(name)
+                            ? one.Groups["before"].Value + name
+                            : one.Value
+                );
+            if (named == text)
+            {
+                break;
+            }
+
+            text = named;
+        }
+
+        return text;
     }
 
     // The tool reads 7.0 as the number 7, and writes that into the template.
@@ -150,4 +175,13 @@ internal sealed partial class ServerlessVariables(JsonElement file)
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
     )]
     private static partial Regex Variable();
+
+    [GeneratedRegex(
+        @"(?<before>\$\{self:[\w.-]*)\$\{self:(?<path>[\w-]+(\.[\w-]+)*)(\s*,[^{}]*)?\}",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Within();
+
+    [GeneratedRegex(@"^[\w.-]+\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
 }

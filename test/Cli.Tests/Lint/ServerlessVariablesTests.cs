@@ -15,11 +15,20 @@ public sealed class ServerlessVariablesTests
     [InlineData("${self:custom}", false)]
     [InlineData("${opt:engine, 'redis'}", false)]
     [InlineData("${self:custom.${opt:stage}}", false)]
+    [InlineData("${self:custom.engines.${self:custom.stage}}", true)]
+    [InlineData("${self:custom.engines.${self:custom.stage}, 'valkey'}", true)]
+    [InlineData("${self:custom.engines.${self:custom.stages.${self:custom.number}}}", true)]
+    [InlineData("${self:custom.${self:custom.section}.dev}", true)]
+    [InlineData("${self:custom.nested}", true)]
+    [InlineData("${self:custom.engines.${self:custom.later}}", false)]
+    [InlineData("${self:custom.engines.${self:custom.nothing}}", false)]
+    [InlineData("${self:custom.engines.${self:custom.inward}}", false)]
+    [InlineData("${opt:engine, '${self:custom.engine}'}", false)]
     public void A_value_of_the_same_file_is_known(string engine, bool isKnown)
     {
         var output = Lint($"Engine: \"{engine}\"", "EngineVersion: '7.4'", "NumCacheClusters: 2");
 
-        Assert.Equal(isKnown, output.Contains("error   E-05 EngineVersion (line 11): ", StringComparison.Ordinal));
+        Assert.Equal(isKnown, output.Contains("error   E-05 EngineVersion (line 13): ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -29,7 +38,7 @@ public sealed class ServerlessVariablesTests
     [Fact]
     public void A_number_is_one() =>
         Assert.Contains(
-            "NumCacheClusters (line 12): ",
+            "NumCacheClusters (line 14): ",
             Lint("Engine: redis", "EngineVersion: '7.1'", "NumCacheClusters: ${self:custom.nodes}")
         );
 
@@ -65,7 +74,7 @@ public sealed class ServerlessVariablesTests
 
         Assert.Equal(
             got is not null,
-            output.Contains("error   E-08 EngineVersion (line 11): ", StringComparison.Ordinal)
+            output.Contains("error   E-08 EngineVersion (line 13): ", StringComparison.Ordinal)
         );
         Assert.Contains(got ?? "", output);
         Assert.Equal(
@@ -83,17 +92,19 @@ public sealed class ServerlessVariablesTests
     {
         using var place = new Workplace().With(
             "serverless.yml",
-            $$"""
+            $$$"""
             service: shop
             provider: {name: aws}
             custom: {engine: redis, first: re, second: dis, nodes: 9, version: 7.0, on: true, later: '${opt:engine}',
-              same: '${self:custom.engine}', both: '${self:custom.first}${self:custom.second}', round: '${self:custom.round}'{{custom}}}
+              same: '${self:custom.engine}', both: '${self:custom.first}${self:custom.second}', round: '${self:custom.round}',
+              stage: dev, number: 1, section: engines, engines: {dev: redis}, stages: {1: dev},
+              nested: '${self:custom.engines.${self:custom.stage}}', inward: '${self:custom.inward}'{{{custom}}}}
             resources:
               Resources:
                 Cache:
                   Type: AWS::ElastiCache::ReplicationGroup
                   Properties:
-                    {{string.Join("\n        ", properties)}}
+                    {{{string.Join("\n        ", properties)}}}
                     ReplicationGroupDescription: d
                     CacheNodeType: cache.r7g.large
             """
