@@ -40,14 +40,11 @@ internal static class WrittenIf
         {
             null => instead.DeepClone(),
             JsonObject { Count: 1 } one when JsonNode.DeepEquals(one, NoValue()) => instead.DeepClone(),
-            JsonObject { Count: 1 } one when one[FunctionName.If] is JsonArray { Count: 3 } parts => new JsonObject
-            {
-                [FunctionName.If] = new JsonArray(
-                    parts[0]?.DeepClone(),
-                    Filled(parts[1], instead),
-                    Filled(parts[2], instead)
-                ),
-            },
+            JsonObject { Count: 1 } one when one[FunctionName.If] is JsonArray { Count: 3 } parts => If(
+                parts[0],
+                Filled(parts[1], instead),
+                Filled(parts[2], instead)
+            ),
             _ => written.DeepClone(),
         };
 
@@ -73,6 +70,12 @@ internal static class WrittenIf
             ]),
             _ => JsonNodes.Of(expression.Json),
         };
+
+    // A condition between two values that are the same decides nothing.
+    private static JsonNode? If(JsonNode? condition, JsonNode? then, JsonNode? otherwise) =>
+        JsonNode.DeepEquals(then, otherwise)
+            ? then
+            : new JsonObject { [FunctionName.If] = new JsonArray(condition?.DeepClone(), then, otherwise) };
 
     private static JsonObject NoValue() => new() { ["Ref"] = "AWS::NoValue" };
 }

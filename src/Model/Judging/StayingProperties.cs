@@ -97,67 +97,63 @@ internal sealed class StayingProperties
                         : filled.Steps,
             };
 
-    // What a step writes is left out after it.
+    // What a step writes is left out after it; the rest not beside what is to be alone, and after all of that where nothing else is.
     private List<UpdateStep> Left(string id, List<UpdateStep> steps, List<TemplateChange> leftOut)
     {
-        var after = leftOut
-            .Where(change => steps.Exists(step => step.Changes.Any(other => other.Property == change.Property)))
-            .ToList();
+        var written = leftOut.ToLookup(change =>
+            steps.Exists(step => step.Changes.Any(other => other.Property == change.Property))
+        );
         var allowed = new Lazy<FindingSet>(() => new FindingSet(_new, id, _given));
-        foreach (var change in steps.Count == 0 ? [] : leftOut.Except(after))
+        var all = written[true].Aggregate(steps, LeftAfter);
+        foreach (var change in steps.Count == 0 ? [] : written[false])
         {
-            // Not beside what is to be alone, where that can be.
-            steps = Cleanest(
-                Enumerable
-                    .Range(0, steps.Count)
-                    .Where(step => steps[step].Changes.Count > 0)
-                    .OrderBy(step =>
-                        OwnUpdates.Mixed([.. steps[step].Changes, change]) > OwnUpdates.Mixed(steps[step].Changes)
-                    )
-                    .Select(step => LeftIn(steps, step, change)),
-                all => Findings(id, all, allowed.Value),
-                LeftIn(steps, steps.Count - 1, change)
+            var before = all;
+            var ways = Enumerable
+                .Range(0, before.Count)
+                .Where(step => before[step].Changes.Count > 0)
+                .ToLookup(
+                    step =>
+                        OwnUpdates.Mixed([.. before[step].Changes, change]) > OwnUpdates.Mixed(before[step].Changes),
+                    step => LeftIn(before, step, change)
+                );
+            all = Cleanest(
+                [.. ways[false], LeftAfter(before, change), .. ways[true]],
+                way => Findings(id, way, allowed.Value)
             );
         }
 
-        if (after.Count > 0)
-        {
-            steps.Add(
-                new UpdateStep(
-                    $"Leave {ListedIds.Of([.. after.Select(change => change.Property)])} out, which stays as it is",
-                    after
-                )
-            );
-        }
-
-        return steps;
+        return all;
     }
 
     private static List<UpdateStep> LeftIn(List<UpdateStep> steps, int index, TemplateChange change)
     {
         List<UpdateStep> all = [.. steps];
-        all[index] = all[index] with { Changes = [.. all[index].Changes, change] };
+        List<TemplateChange> changes = [.. all[index].Changes, change];
+        all[index] = IsLeaving(all[index]) ? Leaving(changes) : all[index] with { Changes = changes };
         return all;
     }
 
+    private static List<UpdateStep> LeftAfter(List<UpdateStep> steps, TemplateChange change) =>
+        IsLeaving(steps[^1]) ? LeftIn(steps, steps.Count - 1, change) : [.. steps, Leaving([change])];
+
+    private static UpdateStep Leaving(IReadOnlyList<TemplateChange> changes) =>
+        new(
+            $"Leave {ListedIds.Of([.. changes.Select(change => change.Property)])} out, which {(changes.Count == 1 ? "stays as it is" : "stay as they are")}",
+            changes
+        );
+
+    private static bool IsLeaving(UpdateStep step) => step.Summary == Leaving(step.Changes).Summary;
+
     // The first with the fewest findings: where several properties stay, one alone does not do away with those of the others.
-    private static List<UpdateStep> Cleanest(
-        IEnumerable<List<UpdateStep>> ways,
-        Func<List<UpdateStep>, int> findings,
-        List<UpdateStep> otherwise
-    )
+    private static List<UpdateStep> Cleanest(IEnumerable<List<UpdateStep>> ways, Func<List<UpdateStep>, int> findings)
     {
-        var (best, fewest) = (otherwise, int.MaxValue);
-        foreach (var way in ways)
+        List<UpdateStep> best = [];
+        var fewest = int.MaxValue;
+        foreach (var way in ways.TakeWhile(_ => fewest > 0))
         {
             if (findings(way) is var number && number < fewest)
             {
                 (best, fewest) = (way, number);
-            }
-
-            if (fewest == 0)
-            {
-                break;
             }
         }
 

@@ -62,7 +62,7 @@ internal sealed partial class UpdateJudge
 
     private static UpdatePlan Whole(UpdateJudge judge, Template old, Template @new, GivenParameters given)
     {
-        var isSame = old.Root.GetRawText() == @new.Root.GetRawText() && given.Old == given.New;
+        var isSame = old.Text == @new.Text && given.Old == given.New;
         return new UpdatePlan([
             .. judge._changes.Ids.Select(id => isSame ? judge._changes.Of(id).Update : judge.Stays(judge.Of(id))),
         ])

@@ -9,7 +9,7 @@ namespace ElastiCache.Model.Templates;
 internal sealed class DynamicReferenceReader(TemplateContext context)
 {
     // Most templates have none anywhere.
-    private readonly Lazy<bool> _hasAny = new(() => DynamicReference.MayBeIn(context.Template.Root.GetRawText()));
+    private readonly Lazy<bool> _hasAny = new(() => DynamicReference.MayBeIn(context.Template.Text));
 
     /// <summary>The properties of a resource that may have one.</summary>
     public IEnumerable<string> Properties(TemplateResource resource) =>

@@ -26,35 +26,44 @@ internal static class ExtensionReader
             return null;
         }
 
-        List<(string Function, string Place)> uses =
-        [
-            .. root.EnumerateObject()
-                .Where(section => Sections.Contains(section.Name))
-                .SelectMany(section => Within(section.Value, section.Name)),
-        ];
+        List<(string Function, PathWithin Place)> found = [];
+        foreach (var section in root.EnumerateObject().Where(section => Sections.Contains(section.Name)))
+        {
+            Add(section.Value, new PathWithin(section.Name), found);
+        }
+
+        List<(string Function, string Place)> uses = [.. found.Select(use => (use.Function, use.Place.ToString()))];
         return uses.Count == 0 ? null : new MissingTransform(uses[0].Place, uses, template.IsWhole);
     }
 
-    private static IEnumerable<(string Function, string Place)> Within(JsonElement value, string path)
+    private static void Add(JsonElement value, PathWithin path, List<(string Function, PathWithin Place)> found)
     {
         if (value.ValueKind == JsonValueKind.Array)
         {
-            return value.EnumerateArray().SelectMany((item, index) => Within(item, $"{path}.{index}"));
+            var index = 0;
+            foreach (var item in value.EnumerateArray())
+            {
+                Add(item, PathWithin.Item(path, index++), found);
+            }
         }
-
-        if (value.ValueKind != JsonValueKind.Object || TemplateReading.HasMacro(value))
+        else if (value.ValueKind == JsonValueKind.Object && !TemplateReading.HasMacro(value))
         {
-            return [];
+            var isOnly = IsOne(value.EnumerateObject());
+            foreach (var entry in value.EnumerateObject())
+            {
+                PathWithin below = new(entry.Name, path);
+                if (LanguageExtensions.NeededBy(entry, isOnly) is { } function)
+                {
+                    found.Add((function, FunctionName.IsWhole(entry.Name) ? path : below));
+                }
+
+                if (entry.Name != Metadata)
+                {
+                    Add(entry.Value, below, found);
+                }
+            }
         }
-
-        var entries = value.EnumerateObject().ToList();
-        return entries.SelectMany(entry =>
-        {
-            var below = $"{path}.{entry.Name}";
-            var within = entry.Name == Metadata ? [] : Within(entry.Value, below);
-            return LanguageExtensions.NeededBy(entry, entries.Count == 1) is { } function
-                ? within.Prepend((function, FunctionName.IsWhole(entry.Name) ? path : below))
-                : within;
-        });
     }
+
+    private static bool IsOne(JsonElement.ObjectEnumerator entries) => entries.MoveNext() && !entries.MoveNext();
 }

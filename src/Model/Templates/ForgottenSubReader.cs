@@ -12,9 +12,7 @@ internal sealed class ForgottenSubReader(TemplateContext context)
     private static readonly HashSet<string> ForPeople = ["Description", "Tags", "Label", "Metadata"];
 
     // Most templates have all of them in Fn::Sub.
-    private readonly Lazy<bool> _hasAny = new(() =>
-        context.Template.Root.GetRawText().Contains("${", StringComparison.Ordinal)
-    );
+    private readonly Lazy<bool> _hasAny = new(() => context.Template.Text.Contains("${", StringComparison.Ordinal));
 
     /// <summary>Those in the properties of a resource. Other tools fill in parts of templates, and macros write what they like.</summary>
     public IEnumerable<ForgottenSub> In(TemplateResource resource) =>

@@ -34,7 +34,7 @@ internal sealed class MisplacedConditionReader(TemplateContext context)
         resource.Reading.IsOpen
             ? []
             : Own(resource.Part(Condition), Condition, ConditionUse.OfResource)
-                .Concat(Within(resource.Part("Properties"), [], resource.Variables.IsOutside))
+                .Concat(Within(resource.Part("Properties"), null, resource.Variables.IsOutside))
                 .Select(found =>
                     found.At(
                         found.Path,
@@ -65,7 +65,7 @@ internal sealed class MisplacedConditionReader(TemplateContext context)
                 part.Name switch
                 {
                     Condition => Own(part.Value, Condition, ConditionUse.OfOutput),
-                    "Value" or "Export" => Within(part.Value, [part.Name], output.Variables.IsOutside),
+                    "Value" or "Export" => Within(part.Value, new PathWithin(part.Name), output.Variables.IsOutside),
                     _ => [],
                 }
             );
@@ -73,7 +73,7 @@ internal sealed class MisplacedConditionReader(TemplateContext context)
     private IEnumerable<Found> InConditions() =>
         context.Template.Root.TryGetProperty(Conditions, out var conditions)
         && conditions.ValueKind == JsonValueKind.Object
-            ? Within(conditions, [], isOutside: true, areAllowed: true)
+            ? Within(conditions, null, isOutside: true, areAllowed: true)
             : [];
 
     // The condition of a resource, an output or another condition.
@@ -82,43 +82,37 @@ internal sealed class MisplacedConditionReader(TemplateContext context)
             ? [Instead(only, path, use)]
             : NoName(value, path, use);
 
-    private IEnumerable<Found> Within(
-        JsonElement value,
-        IReadOnlyList<string> path,
-        bool isOutside,
-        bool areAllowed = false
-    )
+    private IEnumerable<Found> Within(JsonElement value, PathWithin? path, bool isOutside, bool areAllowed = false)
     {
-        var isOfIf = path is [.., FunctionName.If, "0"];
+        var isOfIf = path is { Name: "0", Outer.Name: FunctionName.If };
         if (value.ValueKind == JsonValueKind.Array)
         {
             return value
                 .EnumerateArray()
-                .SelectMany((item, index) => Within(item, [.. path, $"{index}"], isOutside, areAllowed));
+                .SelectMany((item, index) => Within(item, PathWithin.Item(path, index), isOutside, areAllowed));
         }
 
         if (value.ValueKind != JsonValueKind.Object)
         {
-            return isOfIf ? NoName(value, string.Join('.', path), ConditionUse.Branch) : [];
+            return isOfIf ? NoName(value, path!.ToString(), ConditionUse.Branch) : [];
         }
 
         var entries = value.EnumerateObject().ToList();
-        return entries is not [var only] || path.Count == 0 ? Below()
+        return entries is not [var only] || path is null ? Below()
             : isOfIf
-                ? IsInstead(only, isOutside) ? [Instead(only, string.Join('.', path), ConditionUse.Branch)]
+                ? IsInstead(only, isOutside) ? [Instead(only, path.ToString(), ConditionUse.Branch)]
                     : Below()
             : areAllowed
-                ? only.Name == Condition
-                        ? Own(only.Value, $"{string.Join('.', path)}.{Condition}", ConditionUse.OfCondition)
+                ? only.Name == Condition ? Own(only.Value, $"{path}.{Condition}", ConditionUse.OfCondition)
                     : Below()
-            : IsCondition(only) ? [new Found(string.Join('.', path), only.Name, ConditionUse.Value)]
+            : IsCondition(only) ? [new Found(path.ToString(), only.Name, ConditionUse.Value)]
             : Below();
 
         IEnumerable<Found> Below() =>
             entries.SelectMany(entry =>
                 Within(
                     entry.Value,
-                    [.. path, entry.Name],
+                    new PathWithin(entry.Name, path),
                     // A loop may put a name there.
                     isOutside && !entry.Name.StartsWith(Loop.Prefix, StringComparison.Ordinal),
                     areAllowed

@@ -29,7 +29,7 @@ internal sealed class Template
     )
     {
         (Root, Resources, _outside, _mistakes) = (root, resources, outside, mistakes);
-        _hasLoops = new(() => root.GetRawText().Contains(Loop.Prefix, StringComparison.Ordinal));
+        _hasLoops = new(() => Text.Contains(Loop.Prefix, StringComparison.Ordinal));
     }
 
     /// <summary>What is said instead of a resource where something is about the template itself: no resource can be called so.</summary>
@@ -60,6 +60,9 @@ internal sealed class Template
 
     /// <summary>The whole template, with what stands beside the resources.</summary>
     internal JsonElement Root { get; }
+
+    /// <summary>The whole template as JSON, to see at once that something stands nowhere in it.</summary>
+    internal string Text => field ??= Root.GetRawText();
 
     /// <summary>Reads a template. YAML is to be turned into JSON before, short intrinsics into long ones.</summary>
     /// <param name="root">The template.</param>

@@ -11,14 +11,14 @@ namespace ElastiCache.Model.Templates;
 internal sealed record TemplateResource(string LogicalId, string Type, JsonElement Body)
 {
     private ObjectExpression? _written;
+    private Lazy<string?>? _condition;
 
     /// <summary>The path of the CDK construct that made it; null where the template does not tell.</summary>
     public string? ConstructPath =>
         Body.TryGetProperty("Metadata", out var metadata) ? JsonMember.Text(metadata, "aws:cdk:path") : null;
 
     /// <summary>The condition under which it exists; null where it always does.</summary>
-    internal string? Condition =>
-        Part("Condition") is { ValueKind: JsonValueKind.String } condition ? Named(condition.GetString()!) : null;
+    internal string? Condition => (_condition ??= new(ConditionAsWritten)).Value;
 
     /// <summary>How the template is to be read.</summary>
     internal TemplateReading Reading { get; init; } = new(null);
@@ -51,6 +51,9 @@ internal sealed record TemplateResource(string LogicalId, string Type, JsonEleme
     /// <summary>Everything that the template says of it, as expressions.</summary>
     internal ObjectExpression Written =>
         _written ??= new ObjectExpression(Body, new ExpressionParser(Variables).Entries);
+
+    private string? ConditionAsWritten() =>
+        Part("Condition") is { ValueKind: JsonValueKind.String } condition ? Named(condition.GetString()!) : null;
 
     private string Named(string name) => Variables.Substitute(name) ?? name;
 

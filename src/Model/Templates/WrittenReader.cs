@@ -34,7 +34,7 @@ internal sealed class WrittenReader(TemplateContext context)
                     .Select(key => new ResourceSpecification { Type = resource.Type, WrongKey = key })
             )
             .Concat(
-                (resource.Reading.IsOpen ? [] : Nulls(resource.Part("Properties"), [])).Select(
+                (resource.Reading.IsOpen ? [] : Nulls(resource.Part("Properties"))).Select(
                     path => new ResourceSpecification { Type = resource.Type, Nothing = path }
                 )
             )
@@ -174,19 +174,35 @@ internal sealed class WrittenReader(TemplateContext context)
     private static bool IsOf(TemplateResource resource, string place) =>
         place.StartsWith($"Resources.{resource.LogicalId}.", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Nulls(JsonElement value, IReadOnlyList<string> path) =>
-        value.ValueKind switch
+    private static List<string> Nulls(JsonElement properties)
+    {
+        List<string> found = [];
+        Add(properties, null);
+        return found;
+
+        void Add(JsonElement value, PathWithin? path)
         {
-            JsonValueKind.Null when path.Count > 0 => [string.Join('.', path)],
-            JsonValueKind.Object => value
-                .EnumerateObject()
-                .SelectMany(entry => Nulls(entry.Value, [.. path, entry.Name])),
-            JsonValueKind.Array => value
-                .EnumerateArray()
-                .Select((item, index) => Nulls(item, [.. path, $"{index}"]))
-                .SelectMany(nulls => nulls),
-            _ => [],
-        };
+            if (value.ValueKind == JsonValueKind.Null && path is not null)
+            {
+                found.Add(path.ToString());
+            }
+            else if (value.ValueKind == JsonValueKind.Object)
+            {
+                foreach (var entry in value.EnumerateObject())
+                {
+                    Add(entry.Value, new PathWithin(entry.Name, path));
+                }
+            }
+            else if (value.ValueKind == JsonValueKind.Array)
+            {
+                var index = 0;
+                foreach (var item in value.EnumerateArray())
+                {
+                    Add(item, PathWithin.Item(path, index++));
+                }
+            }
+        }
+    }
 
     // A default does not count where the run gives a value, or a template around.
     private IEnumerable<ResourceSpecification> Defaults(TemplateResource resource) =>

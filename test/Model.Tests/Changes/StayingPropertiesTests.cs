@@ -292,6 +292,58 @@ public sealed class StayingPropertiesTests
         Assert.Null(PlanTests.Mistake(old, @new));
     }
 
+    [Fact]
+    public void What_stays_where_a_condition_leaves_it_out_is_no_change_of_a_step()
+    {
+        var update = UnderACondition(
+            "AWS::ElastiCache::ServerlessCache",
+            """ "ServerlessCacheName":"orders","Engine":"valkey","CacheUsageLimits":{"ECPUPerSecond":{"Maximum":5000}},"Description":"e" """,
+            """
+            "ServerlessCacheName":"orders","Engine":"valkey",
+            "CacheUsageLimits":{"Fn::If":["IsProd",{"Ref":"AWS::NoValue"},{"ECPUPerSecond":{"Maximum":5000}}]},
+            "Description":{"Fn::If":["IsProd",{"Ref":"AWS::NoValue"},"e"]}
+            """
+        );
+
+        Assert.Equal(2, update.Steps.Count);
+    }
+
+    [Fact]
+    public void What_stays_is_left_out_after_what_has_to_be_alone()
+    {
+        var update = Templates.Judge(
+            Templates.Group,
+            $"{Valkey},\"ClusterMode\":\"disabled\",\"CacheParameterGroupName\":\"default.valkey8\",\"AutomaticFailoverEnabled\":true,\"AutoMinorVersionUpgrade\":true,\"NotificationTopicArn\":\"arn:aws:sns:eu-west-1:123456789012:t\"",
+            $"{Valkey},\"ClusterMode\":\"enabled\",\"CacheParameterGroupName\":\"default.valkey8.cluster.on\",\"AutomaticFailoverEnabled\":true"
+        );
+
+        Assert.Equal(
+            ["CacheParameterGroupName ClusterMode", "ClusterMode", "AutoMinorVersionUpgrade NotificationTopicArn"],
+            update.Steps.Select(step => string.Join(' ', step.Changes.Select(change => change.Property).Order()))
+        );
+        Assert.Equal(
+            "Leave AutoMinorVersionUpgrade and NotificationTopicArn out, which stay as they are",
+            update.Steps[^1].Summary
+        );
+    }
+
+    private static ResourceUpdate UnderACondition(string type, string old, string @new)
+    {
+        static Template Of(string type, string properties) =>
+            Template.Read(
+                JsonDocument
+                    .Parse(
+                        $$$"""
+                        {"Parameters":{"Stage":{"Type":"String","AllowedValues":["prod","dev"]}},
+                         "Conditions":{"IsProd":{"Fn::Equals":[{"Ref":"Stage"},"prod"]}},
+                         "Resources":{"Cache":{"Type":"{{{type}}}","Properties":{ {{{properties}}} } } } }
+                        """
+                    )
+                    .RootElement
+            );
+        return Templates.Only(Of(type, old), Of(type, @new));
+    }
+
     private const string Tiered =
         "\"Engine\":\"valkey\",\"EngineVersion\":\"7.2\",\"CacheNodeType\":\"cache.r6gd.xlarge\",\"DataTieringEnabled\":true";
 
