@@ -15,7 +15,8 @@ namespace ElastiCache.Model.Changes;
 /// <param name="evaluation">Evaluates functions; null to compare them as they are written.</param>
 /// <param name="blankReferences">Whether all references count as the same: to find what was only renamed.</param>
 /// <param name="twin">
-/// What another template calls a condition, and whether that is the opposite; null for one that it has not. Default: it calls each the same.
+/// What another template calls a condition, and whether that is the opposite; null for one that it has not. Default: it calls
+/// each the same.
 /// </param>
 internal sealed partial class Canonical(
     Evaluation? evaluation = null,
