@@ -32,11 +32,12 @@ internal static class ScalingNameRules
     /// <summary>That of a policy.</summary>
     public static readonly IRule<ScalingPolicySpecification> ForPolicies = new Rule<ScalingPolicySpecification>(
         Id,
-        nameof(ScalableTargetSpecification.ResourceId),
+        nameof(ScalingPolicySpecification.Own),
         policy => policy.Own is { } own ? Wrong(own) : []
     )
     {
         IsCalledByItem = true,
+        Place = _ => nameof(ScalableTargetSpecification.ResourceId),
         Source = Api,
         Statement = "A policy that refers to no target names its cache as a target does.",
         Why = "Application Auto Scaling refuses the policy.",

@@ -39,10 +39,11 @@ internal static class DashboardRules
     private static Rule<DashboardSpecification> Rule(Func<DashboardSpecification, IEnumerable<string>> check) =>
         new(
             "W-15",
-            DashboardSpecification.Property,
+            nameof(DashboardSpecification.NoJson),
             dashboard => check(dashboard).Select(message => new Said(message, null))
         )
         {
+            Place = _ => DashboardSpecification.Property,
             Source = Body,
         };
 

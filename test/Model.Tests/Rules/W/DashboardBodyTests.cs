@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ElastiCache.Model.Tests.Support;
+using static ElastiCache.Model.Tests.Support.LinkedCases;
 
 namespace ElastiCache.Model.Tests.Rules.W;
 
@@ -6,6 +8,23 @@ namespace ElastiCache.Model.Tests.Rules.W;
 public sealed class DashboardBodyTests
 {
     private const string Row = "[\"AWS/ElastiCache\", \"CPUUtilization\", \"CacheClusterId\", \"a\"]";
+
+    public static TheoryData<RuleCase> Cases { get; } =
+    [
+        TemplateBreaks("W-15", "no JSON", Beside("{")),
+        TemplateBreaks("W-15", "no list of widgets", Beside("{}")),
+        TemplateKeeps("W-15", "an empty list of widgets", Beside("""{"widgets": []}""")),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_body_is_one_of_a_dashboard(RuleCase example) => example.Check();
+
+    private static string Beside(string body) =>
+        RuleExamples.Template(
+            ("Cache", RuleExamples.Pair()),
+            ("It", RuleExamples.Resource("AWS::CloudWatch::Dashboard", $$"""{"DashboardBody": {{Text(body)}} }"""))
+        );
 
     public static TheoryData<string, string> Bodies { get; } =
         new()
