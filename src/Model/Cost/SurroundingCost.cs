@@ -17,7 +17,7 @@ internal static class SurroundingCost
         "AWS::CloudTrail::Trail",
         "AWS::EC2::FlowLog",
         "AWS::KMS::ReplicaKey",
-        "AWS::CloudWatch::CompositeAlarm",
+        ResourceTypes.CompositeAlarm,
         "AWS::CloudWatch::AnomalyDetector",
     ];
 

@@ -7,7 +7,7 @@ namespace ElastiCache.Model.Facts;
 public static class TopologyNodes
 {
     // More than any group may have. A number that only the deployment knows looks like a monster.
-    private const double Most = 500;
+    private const double Most = NodeLimits.MostNodes;
 
     /// <summary>
     /// What follows the id of the group in the id of each node: <c>-001</c> with cluster mode off, <c>-0001-001</c> with

@@ -83,16 +83,12 @@ internal static class Judge
     /// <summary>Every rule that a scalable target breaks; none where it is not one of caches.</summary>
     public static IReadOnlyList<Violation> Of(ScalableTargetSpecification target)
     {
-        return target.ServiceNamespace.Is(ScalingDimension.Namespace)
-            ? Judgement.Of(target, RuleLists.ScalableTargets)
-            : [];
+        return target.IsOfCaches ? Judgement.Of(target, RuleLists.ScalableTargets) : [];
     }
 
     /// <summary>Every rule that a scaling policy breaks; none where it is not one of caches.</summary>
     public static IReadOnlyList<Violation> Of(ScalingPolicySpecification policy)
     {
-        return policy.ServiceNamespace.Is(ScalingDimension.Namespace)
-            ? Judgement.Of(policy, ScalingPolicyRules.All)
-            : [];
+        return policy.IsOfCaches ? Judgement.Of(policy, ScalingPolicyRules.All) : [];
     }
 }

@@ -39,6 +39,7 @@ internal sealed class ResourceJudge(
     private readonly PlacementReader _placement = new(context);
     private readonly SnapshotReader _snapshots = new(context, reader.Region);
     private readonly MetricReader _metrics = new(context, reader);
+    private readonly DashboardBodyReader _dashboards = new(context);
     private readonly SurroundingsReader _surroundings = new(context);
     private readonly NestedReader _nested = new(context, nested ?? (_ => null));
     private readonly LoopFindings _loops = new(context);
@@ -152,12 +153,12 @@ internal sealed class ResourceJudge(
             ResourceTypes.ScalableTarget => Trials(
                 () => _linked.Target(resource),
                 RuleLists.ScalableTargets,
-                target => target.ServiceNamespace.Is(ScalingDimension.Namespace)
+                target => target.IsOfCaches
             ),
             ResourceTypes.ScalingPolicy => Trials(
                 () => _linked.Policy(resource),
                 ScalingPolicyRules.All,
-                policy => policy.ServiceNamespace.Is(ScalingDimension.Namespace)
+                policy => policy.IsOfCaches
             ),
             _ => [],
         };
@@ -174,6 +175,9 @@ internal sealed class ResourceJudge(
             .. MetricReader.Reads(resource.Type)
                 ? JudgeEach(resource, () => _metrics.Uses(resource).Where(use => use.IsOfCaches), MetricRules.All)
                     .Concat(JudgeEach(resource, () => _metrics.Calculations(resource), MetricMathRules.All))
+                : [],
+            .. resource.Type == ResourceTypes.Dashboard
+                ? JudgeEach(resource, () => [_dashboards.Of(resource)], DashboardRules.All)
                 : [],
             .. Judge(resource, () => _mechanics.Resource(resource), MechanicsRules.All),
             .. Written(resource, () => _written.Faults(resource), AttributeRules.OfPlaces),

@@ -52,6 +52,7 @@ internal static class RuleCatalog
         (ResourceTypes.Alarm, MetricMathRules.All),
         (ResourceTypes.AnomalyDetector, MetricMathRules.All),
         (ResourceTypes.Dashboard, MetricMathRules.All),
+        (ResourceTypes.Dashboard, DashboardRules.All),
         (ResourceTypes.ScalingPolicy, MetricMathRules.All),
         (ResourceTypes.ReplicationGroup, PlacementRules.All),
         (ResourceTypes.CacheCluster, PlacementRules.All),

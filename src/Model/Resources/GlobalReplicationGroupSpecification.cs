@@ -55,6 +55,9 @@ internal sealed record GlobalReplicationGroupSpecification
     /// <summary>The Regions in which shards are placed.</summary>
     public IReadOnlyList<Value<string>> RegionalRegions { get; init; } = [];
 
+    /// <summary>Members that another datastore of the template has already.</summary>
+    public IReadOnlyList<SharedMember> SharedMembers { get; init; } = [];
+
     /// <summary>The members whose role is known to be <paramref name="role"/>.</summary>
     internal IEnumerable<GlobalMemberSpecification> InRole(string role) =>
         (Members ?? []).Where(member => member.Role.Is(role));

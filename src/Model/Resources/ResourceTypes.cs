@@ -16,6 +16,7 @@ internal static class ResourceTypes
     public const string Subnet = "AWS::EC2::Subnet";
     public const string SecurityGroup = "AWS::EC2::SecurityGroup";
     public const string SecurityGroupIngress = "AWS::EC2::SecurityGroupIngress";
+    public const string PrefixList = "AWS::EC2::PrefixList";
     public const string ServerlessCache = "AWS::ElastiCache::ServerlessCache";
     public const string CacheSecurityGroup = "AWS::ElastiCache::SecurityGroup";
     public const string CacheSecurityGroupIngress = "AWS::ElastiCache::SecurityGroupIngress";
@@ -23,6 +24,7 @@ internal static class ResourceTypes
     public const string ServerlessCacheSnapshot = "AWS::ElastiCache::ServerlessCacheSnapshot";
     public const string GlobalReplicationGroup = "AWS::ElastiCache::GlobalReplicationGroup";
     public const string Alarm = "AWS::CloudWatch::Alarm";
+    public const string CompositeAlarm = "AWS::CloudWatch::CompositeAlarm";
     public const string AnomalyDetector = "AWS::CloudWatch::AnomalyDetector";
     public const string Dashboard = "AWS::CloudWatch::Dashboard";
     public const string ScalableTarget = "AWS::ApplicationAutoScaling::ScalableTarget";

@@ -56,10 +56,14 @@ internal sealed record ScalableTargetSpecification
 
     /// <summary>A dimension that caches have not; null where it is one of theirs, or not known.</summary>
     internal string? UnknownDimension =>
-        ScalableDimension.TryGet(out var given)
-        && given is not (ScalingDimension.Shards or ScalingDimension.Replicas or ScalingDimension.Nodes)
-            ? given
-            : null;
+        ScalableDimension.TryGet(out var given) && !ScalingDimension.All.Contains(given) ? given : null;
+
+    /// <summary>Another namespace than that of caches, where a cache is meant by what stands beside it; null for none.</summary>
+    internal string? WrongNamespace =>
+        ServiceNamespace.TryGet(out var given) && given != ScalingDimension.Namespace && IsOfCaches ? given : null;
+
+    /// <summary>Whether it is about a cache, by its namespace or, where that is wrong, by its dimension.</summary>
+    internal bool IsOfCaches => ScalingDimension.IsMeantBy(ServiceNamespace, ScalableDimension);
 
     /// <summary>The group, where it is clear that a group is what is to be scaled.</summary>
     internal ReplicationGroupSpecification? MeantGroup =>

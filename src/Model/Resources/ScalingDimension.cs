@@ -1,3 +1,5 @@
+using ElastiCache.Model.Values;
+
 namespace ElastiCache.Model.Resources;
 
 /// <summary>What Application Auto Scaling can change of a cache, and within which limits.</summary>
@@ -16,8 +18,11 @@ internal static class ScalingDimension
     /// <summary>The number of nodes of a Memcached cluster.</summary>
     public const string Nodes = "elasticache:cache-cluster:Nodes";
 
-    /// <summary>The most shards that a group can have, by the page of quotas.</summary>
-    public const int MostShards = 500;
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Shards, Replicas, Nodes];
+
+    /// <summary>The only way in which caches are scaled by a metric.</summary>
+    public const string TargetTracking = "TargetTrackingScaling";
 
     /// <summary>The most shards that the page on autoscaling speaks of.</summary>
     public const int DocumentedShards = 250;
@@ -25,8 +30,8 @@ internal static class ScalingDimension
     /// <summary>The greatest number of replicas of a shard.</summary>
     public const int MostReplicas = 5;
 
-    /// <summary>The greatest number of nodes of a Memcached cluster, as the quota has it.</summary>
-    public const int MostNodes = 60;
+    /// <summary>What the names of all of the metrics below begin with.</summary>
+    public const string Prefix = "ElastiCache";
 
     /// <summary>The CPU of the engine, on average over the primaries.</summary>
     public const string PrimaryCpu = "ElastiCachePrimaryEngineCPUUtilization";
@@ -61,4 +66,35 @@ internal static class ScalingDimension
             Nodes => [NodeCpu, NodeMemory],
             _ => [],
         };
+
+    /// <summary>
+    /// Whether a cache is meant: by the namespace, or by a dimension of caches under a namespace that is wrong. Only the word of
+    /// caches themselves is one, whatever its case: <c>elasticache</c>.
+    /// </summary>
+    public static bool IsMeantBy(Value<string> space, Value<string> dimension) =>
+        space.Is(Namespace)
+        || (
+            space.TryGet(out var given)
+            && (
+                Similarity.Slip(given, [Namespace]) is not null
+                || (
+                    dimension.TryGet(out var scaled)
+                    && scaled.StartsWith($"{Namespace}:", StringComparison.OrdinalIgnoreCase)
+                )
+            )
+        );
+
+    /// <summary>
+    /// The dimension that one is meant to be that there is not: each of its parts is a slip, from the last on, as far as it has
+    /// any. Null for none, and where it may be several.
+    /// </summary>
+    public static string? Meant(string given) =>
+        given.Split(':') is var parts
+        && All.Where(known => known.Split(':') is var words && IsSlip(parts, words)).Take(2).ToList() is [var only]
+            ? only
+            : null;
+
+    private static bool IsSlip(string[] parts, string[] words) =>
+        parts.Length <= words.Length
+        && parts.Zip(words[^parts.Length..]).All(pair => Similarity.Slip(pair.First, [pair.Second]) is not null);
 }

@@ -11,6 +11,12 @@ internal sealed record ScalingPolicySpecification
     /// <summary>The service: that of the target, or <c>elasticache</c>.</summary>
     public Value<string> ServiceNamespace { get; init; }
 
+    /// <summary>What it names itself, as a target does; null where it refers to a target.</summary>
+    public ScalableTargetSpecification? Own { get; init; }
+
+    /// <summary>Whether it scales a cache.</summary>
+    internal bool IsOfCaches => Own?.IsOfCaches ?? ServiceNamespace.Is(ScalingDimension.Namespace);
+
     /// <summary>What is scaled, such as <c>elasticache:replication-group:NodeGroups</c>.</summary>
     public Value<string> ScalableDimension { get; init; }
 

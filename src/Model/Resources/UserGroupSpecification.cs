@@ -24,7 +24,13 @@ internal sealed record UserGroupSpecification : ITaggedSpecification
     internal UserSpecification? OpenUser => Users.FirstOrDefault(user => user?.IsOpen == true);
 
     /// <summary>What it is called in a sentence: its id, or a group, where the template gives none.</summary>
-    internal string Shown => UserGroupId.TryGet(out var id) ? $"the group '{id}'" : "the group that it names";
+    internal string Shown =>
+        UserGroupId.TryGet(out var id) ? $"the group '{id}'"
+        : LogicalId is not null ? $"the group {LogicalId}"
+        : "the group that it names";
+
+    /// <summary>Its name in the template; null where it stands in none.</summary>
+    internal string? LogicalId { get; init; }
 
     /// <inheritdoc/>
     [Property]

@@ -68,10 +68,14 @@ internal sealed record UserSpecification : ITaggedSpecification
     /// <summary>What whoever declared the user calls it, where that is not its id.</summary>
     internal string? Called { get; init; }
 
+    /// <summary>Its name in the template; null where it stands in none.</summary>
+    internal string? LogicalId { get; init; }
+
     /// <summary>The user within a sentence.</summary>
     internal string Shown =>
         Called is not null ? $"the user '{Called}'"
         : UserId.TryGet(out var id) ? $"the user '{id}'"
+        : LogicalId is not null ? $"the user {LogicalId}"
         : "one of the users";
 
     /// <summary>Whether AWS itself makes the user, in every account: it needs no password and may do everything.</summary>

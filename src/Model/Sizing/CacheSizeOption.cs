@@ -18,7 +18,7 @@ public sealed record CacheSizeOption(
     double FillPercent
 )
 {
-    internal const double NodesByDefault = 90;
+    internal const double NodesByDefault = NodeLimits.NodesByDefault;
 
     /// <summary>What the nodes cost on demand for a month of 730 hours, in US dollars; null where no price is known.</summary>
     public decimal? UsdPerMonth { get; init; }

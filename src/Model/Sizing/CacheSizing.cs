@@ -29,10 +29,10 @@ public sealed record CacheSizing
     public const double NodesByDefault = CacheSizeOption.NodesByDefault;
 
     /// <summary>The shards that a cluster may have at most: 500.</summary>
-    public const double MostShards = 500;
+    public const double MostShards = NodeLimits.MostShards;
 
     /// <summary>The nodes that a Memcached cluster may have at most: 60.</summary>
-    public const double MostMemcachedNodes = 60;
+    public const double MostMemcachedNodes = NodeLimits.MemcachedNodesByDefault;
 
     private const double GiB = 1024 * 1024 * 1024;
 

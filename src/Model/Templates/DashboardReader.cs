@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
@@ -12,14 +13,15 @@ namespace ElastiCache.Model.Templates;
 /// <remarks>https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html</remarks>
 internal sealed class DashboardReader(DimensionReader dimensions)
 {
-    private const string Path = "DashboardBody";
+    private const string Path = DashboardSpecification.Property;
     private const string Same = ".";
     private const string AllBefore = "...";
 
     private PiecedText _text = new(Evaluated.Absent);
 
     /// <summary>Every metric of every widget.</summary>
-    public IEnumerable<MetricUseSpecification> Uses(Evaluated body) => Widgets(body, Widget);
+    public IEnumerable<MetricUseSpecification> Uses(Evaluated body) =>
+        Widgets(body, widget => Widget(widget).Concat(Explored(widget)));
 
     /// <summary>What is calculated in each widget that has metrics of ElastiCache.</summary>
     public IEnumerable<MetricMathSpecification> Calculations(Evaluated body) => Widgets(body, Calculated);
@@ -107,6 +109,30 @@ internal sealed class DashboardReader(DimensionReader dimensions)
 
         return found;
     }
+
+    // An explorer shows metrics of all resources of a type that have some tags, and names no dimensions.
+    private IEnumerable<MetricUseSpecification> Explored(JsonElement widget) =>
+        from row in Below(Below(widget, "properties"), "metrics") is { ValueKind: JsonValueKind.Array } metrics
+            ? metrics.EnumerateArray()
+            : default
+        let type = Below(row, "resourceType")
+        let name = Below(row, "metricName")
+        where
+            type is { ValueKind: JsonValueKind.String }
+            && ResourceTypes.IsElastiCache(type.Value.GetString()!)
+            && name is { ValueKind: JsonValueKind.String }
+        select new MetricUseSpecification
+        {
+            Namespace = CacheMetric.Namespace,
+            MetricName = Text(Cell(name.Value)),
+            Statistic = Below(row, "stat") is { ValueKind: JsonValueKind.String } statistic
+                ? Text(Cell(statistic))
+                : Value<string>.Absent,
+            StatisticName = "stat",
+            MetricPath = Path,
+            StatisticPath = Path,
+            IsText = true,
+        };
 
     private IEnumerable<MetricUseSpecification> Expression(Evaluated expression) =>
         new MetricSearch(dimensions).In(expression).Select(use => use with { MetricPath = Path, IsText = true });

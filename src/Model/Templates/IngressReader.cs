@@ -11,7 +11,11 @@ internal sealed class IngressReader(TemplateContext context)
 {
     private const double LastPort = 65535;
 
-    private static readonly string[] OtherProtocols = ["udp", "17", "icmp", "1", "icmpv6", "58"];
+    // Of any other protocol EC2 opens all ports, which is that protocol's own matter.
+    private static readonly string[] Tcp = ["tcp", "6"];
+
+    // The second is what the AWS CLI documents for the first.
+    private static readonly string[] AnyProtocol = ["-1", "all"];
 
     /// <summary>The ranges of TCP ports that it lets in; null where they cannot all be told.</summary>
     public List<PortRange>? All(TemplateResource group, TemplateObject properties)
@@ -44,13 +48,17 @@ internal sealed class IngressReader(TemplateContext context)
     public IReadOnlyList<OpenRange> Open(TemplateResource group, TemplateObject properties) =>
         Open(Rules(group, properties));
 
-    private static IReadOnlyList<OpenRange> Open(IEnumerable<TemplateObject> rules) =>
+    private IReadOnlyList<OpenRange> Open(IEnumerable<TemplateObject> rules) =>
         [
             .. rules
                 .Where(rule => !IsOtherProtocol(rule))
                 .Select(rule => (ports: Ports(rule), everyone: Everyone(rule)))
                 .Where(found => found is { ports: not null, everyone: not null })
-                .Select(found => new OpenRange(found.ports!.Value, found.everyone!)),
+                .Select(found => new OpenRange(
+                    found.ports!.Value,
+                    found.everyone!.Value.Range,
+                    found.everyone.Value.List
+                )),
         ];
 
     /// <summary>The same of a group that is not of the template, by the rules that the template adds to it.</summary>
@@ -85,13 +93,22 @@ internal sealed class IngressReader(TemplateContext context)
             properties.Value("SecurityGroupIngress").Kind == EvaluatedKind.List
                 ? properties.Items("SecurityGroupIngress")!
                 : []
-        ).Concat(
-            Separate(context)
-                .Where(rule =>
-                    rule.Value("GroupId").Mentions is { Count: > 0 } mentions
-                    && mentions.All(reference => reference.LogicalId == group.LogicalId)
-                )
-        );
+        ).Concat(Separate(context).Where(rule => IsOf(group, properties, rule)));
+
+    // By its id, or by the name, by which only groups of the default VPC are called.
+    private static bool IsOf(TemplateResource group, TemplateObject properties, TemplateObject rule) =>
+        rule.Value("GroupId").Mentions is { Count: > 0 } mentions
+            ? mentions.All(reference => reference.LogicalId == group.LogicalId)
+            : rule.Value("GroupId").IsAbsent
+                && properties.Value("VpcId").IsAbsent
+                && (
+                    rule.Value("GroupName").Reference?.LogicalId == group.LogicalId
+                    || (
+                        group.Type == ResourceTypes.SecurityGroup
+                        && rule.Text("GroupName").TryGet(out var name)
+                        && properties.Text("GroupName").Is(name)
+                    )
+                );
 
     /// <summary>The rules of security groups that are resources of their own.</summary>
     /// <param name="context">The template.</param>
@@ -102,7 +119,8 @@ internal sealed class IngressReader(TemplateContext context)
     private static bool IsPerhapsOf(TemplateResource group, TemplateObject rule) =>
         rule.Value("GroupId") switch
         {
-            { IsAbsent: true } => true,
+            { IsAbsent: true } => !rule.Text("GroupName").TryGet(out _)
+                && rule.Value("GroupName").Reference?.LogicalId != group.LogicalId,
             // What a parameter gives was there before the stack was, and so was an item of its list.
             { Text: not null } or { OtherValueOf: not null } or { IsGiven: true } => false,
             { Mentions: { Count: > 0 } mentions } => mentions.Any(reference => reference.LogicalId == group.LogicalId)
@@ -111,19 +129,39 @@ internal sealed class IngressReader(TemplateContext context)
         };
 
     private static bool IsOtherProtocol(TemplateObject rule) =>
-        rule.Text("IpProtocol").TryGet(out var protocol)
-        && OtherProtocols.Contains(protocol, StringComparer.OrdinalIgnoreCase);
+        rule.Text("IpProtocol").TryGet(out var protocol) && !Is(protocol, Tcp) && !Is(protocol, AnyProtocol);
+
+    private static bool Is(string protocol, string[] words) =>
+        words.Contains(protocol, StringComparer.OrdinalIgnoreCase);
 
     private static PortRange? Ports(TemplateObject rule) =>
         !rule.Text("IpProtocol").TryGet(out var protocol) ? null
-        : protocol == "-1" ? new PortRange(0, LastPort)
+        : Is(protocol, AnyProtocol) ? new PortRange(0, LastPort)
         : rule.Number("FromPort").TryGet(out var from) && rule.Number("ToPort").TryGet(out var to)
             ? new PortRange(from, to)
         : null;
 
-    // What a prefix list holds, only the account knows.
-    private static string? Everyone(TemplateObject rule) =>
-        new[] { rule.Text("CidrIp"), rule.Text("CidrIpv6") }
-            .Select(range => range.TryGet(out var text) ? text.Trim() : "")
-            .FirstOrDefault(AddressRanges.IsInternet);
+    // What a prefix list of elsewhere holds, only the account knows.
+    private (string Range, string? List)? Everyone(TemplateObject rule)
+    {
+        var list = context.Referenced(rule.Value("SourcePrefixListId"), ResourceTypes.PrefixList);
+        IEnumerable<(Value<string> Text, string? List)> ranges =
+        [
+            (rule.Text("CidrIp"), null),
+            (rule.Text("CidrIpv6"), null),
+            .. Entries(list).Select(entry => (entry.Text("Cidr"), list?.LogicalId)),
+        ];
+        foreach (var range in ranges)
+        {
+            if (range.Text.TryGet(out var text) && AddressRanges.IsInternet(text.Trim()))
+            {
+                return (text.Trim(), range.List);
+            }
+        }
+
+        return null;
+    }
+
+    private IReadOnlyList<TemplateObject> Entries(TemplateResource? list) =>
+        list is null ? [] : context.Properties(list).Items("Entries") ?? [];
 }

@@ -1,4 +1,5 @@
 using ElastiCache.Model.Expressions;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
@@ -18,6 +19,7 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
                 DependingMembers = bag.Depending<IReadOnlyList<GlobalMemberSpecification>?>(now =>
                     now.Value("Members").IsAbsent ? [] : now.Items("Members")?.Select(Member).ToList()
                 ),
+                SharedMembers = bag.DependingList<SharedMember>(now => [.. Shared(resource, now)]),
                 RegionalRegions = bag.DependingList<Value<string>>(now =>
                     [
                         .. (now.Items("RegionalConfigurations") ?? []).Select(region =>
@@ -41,19 +43,9 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
     public ScalableTargetSpecification Target(TemplateResource resource)
     {
         var bag = context.Properties(resource);
-        var id = bag.Value("ResourceId");
-        var group = GroupOf(id);
-        return new ScalableTargetSpecification
+        var group = GroupOf(bag.Value("ResourceId"));
+        return Named(bag) with
         {
-            ReferredId =
-                id.Reference is { } reference
-                && context.Template.Resources.TryGetValue(reference.LogicalId, out var cache)
-                && ResourceTypes.IsCache(cache.Type)
-                    ? cache.LogicalId
-                    : "",
-            ServiceNamespace = bag.Text("ServiceNamespace"),
-            ScalableDimension = bag.Text("ScalableDimension"),
-            ResourceId = bag.Text("ResourceId"),
             MinCapacity = bag.Number("MinCapacity"),
             MaxCapacity = bag.Number("MaxCapacity"),
             ScheduledActions =
@@ -77,10 +69,26 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
         };
     }
 
+    // A target, and a policy without one, name what is scaled in the same words.
+    private ScalableTargetSpecification Named(TemplateObject bag) =>
+        new()
+        {
+            ReferredId =
+                bag.Value("ResourceId").Reference is { } reference
+                && context.Template.Resources.TryGetValue(reference.LogicalId, out var cache)
+                && ResourceTypes.IsCache(cache.Type)
+                    ? cache.LogicalId
+                    : "",
+            ServiceNamespace = bag.Text("ServiceNamespace"),
+            ScalableDimension = bag.Text("ScalableDimension"),
+            ResourceId = bag.Text("ResourceId"),
+        };
+
     public ScalingPolicySpecification Policy(TemplateResource resource)
     {
         var bag = context.Properties(resource);
         var target = TargetOf(bag);
+        var own = bag.Value("ScalingTargetId").IsAbsent ? Named(bag) : null;
         var tracking = bag.Below("TargetTrackingScalingPolicyConfiguration");
         var group =
             target?.Group ?? (GroupOf(bag.Value("ResourceId")) is { } found ? reader.ReplicationGroup(found) : null);
@@ -89,9 +97,10 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
             ServiceNamespace = target?.ServiceNamespace ?? bag.Text("ServiceNamespace"),
             // Of a target that is told to be another kind of cache than it names, either may be meant.
             ScalableDimension =
-                target?.IsOfAnotherKind == true
+                (target ?? own)?.IsOfAnotherKind == true
                     ? Value<string>.Unresolved()
                     : target?.ScalableDimension ?? bag.Text("ScalableDimension"),
+            Own = own,
             PolicyType = bag.Text("PolicyType"),
             TargetValue = tracking.Number("TargetValue"),
             PredefinedMetricType = MetricOf(bag),
@@ -123,6 +132,43 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
                     : null
             ),
         };
+
+    private IEnumerable<SharedMember> Shared(TemplateResource datastore, TemplateObject now) =>
+        from other in context
+            .Template.OfType(ResourceTypes.GlobalReplicationGroup)
+            .TakeWhile(other => other != datastore)
+            .Where(context.Exists)
+        from theirs in context.Properties(other).Items("Members") ?? []
+        from own in (now.Items("Members") ?? []).Select((member, index) => (Bag: member, Index: index))
+        where IsSame(own.Bag, theirs)
+        select new SharedMember(
+            own.Index,
+            own.Bag.Text("ReplicationGroupId").TryGet(out var id)
+                ? id
+                : own.Bag.Value("ReplicationGroupId").Reference!.LogicalId,
+            other.LogicalId,
+            Words.GlobalRoles.Read(theirs.Text("Role")).Is("PRIMARY")
+        );
+
+    // A group by reference is one of the template. By its id it is told from those of other Regions.
+    private bool IsSame(TemplateObject one, TemplateObject other)
+    {
+        var (first, second) = (Group(one), Group(other));
+        return first is not null && second is not null
+            ? first == second
+            : NameOf(one, first) is { } name
+                && name.Equals(NameOf(other, second), StringComparison.OrdinalIgnoreCase)
+                && one.Text("ReplicationGroupRegion").TryGet(out var region)
+                && other.Text("ReplicationGroupRegion").Is(region);
+    }
+
+    private TemplateResource? Group(TemplateObject member) =>
+        context.Referenced(member.Value("ReplicationGroupId"), ResourceTypes.ReplicationGroup);
+
+    private string? NameOf(TemplateObject member, TemplateResource? group) =>
+        (group is null ? member : context.Properties(group)).Text("ReplicationGroupId").TryGet(out var name)
+            ? name
+            : null;
 
     // replication-group/ID, as a text or put together from a reference.
     private TemplateResource? GroupOf(Evaluated id) =>

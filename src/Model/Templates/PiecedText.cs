@@ -13,7 +13,10 @@ namespace ElastiCache.Model.Templates;
 internal sealed partial class PiecedText
 {
     // Characters that no text of a template has stand around the number of a piece.
-    private const char Open = '\uE000';
+
+    /// <summary>What a mark begins with.</summary>
+    public const char Open = '\uE000';
+
     private const char Close = '\uE001';
 
     private readonly IReadOnlyList<Evaluated> _pieces;

@@ -14,6 +14,7 @@ internal sealed class UserReader(TemplateContext context)
         return bag.Fill(
             new UserSpecification
             {
+                LogicalId = resource.LogicalId,
                 AuthenticationMode = context.Look(() => AuthenticationMode(bag.Below("AuthenticationMode"))),
                 PasswordParameters = bag.DependingList<ParameterUse>(now =>
                     [.. Passwords(now).Select(context.SecretParameter).OfType<ParameterUse>()]
@@ -44,6 +45,7 @@ internal sealed class UserReader(TemplateContext context)
         return bag.Fill(
             new UserGroupSpecification
             {
+                LogicalId = resource.LogicalId,
                 Users = bag.DependingList<UserSpecification?>(now => [.. now.Elements("UserIds").Select(UserOf)]),
             }
         );

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Twins;
@@ -7,7 +8,7 @@ namespace ElastiCache.Model.Twins;
 internal static class TwinNumber
 {
     // What a group has at most. Whatever is beyond would be planned in memory before anybody could refuse it.
-    private const int Most = 500;
+    private const int Most = NodeLimits.MostNodes;
 
     /// <summary>How many there are of something, or the other number where only the deployment knows.</summary>
     /// <param name="value">What is declared.</param>

@@ -76,7 +76,7 @@ internal static class Reasons
             """
             N-01 N-02 N-04 N-05 N-06 N-07 N-08 N-09 N-10 N-11 N-12 N-13 N-14 N-16 N-17 N-19 N-24 P-01 P-03 R-20 R-21
             R-23 S-07 S-08 S-14 B-01 B-03 B-04 B-07 B-08 B-12 B-16 V-01 V-04 V-09 V-11 V-21 U-11 U-12 U-13 C-20 G-01 G-02
-            K-03 A-04 A-05 A-05-nodes A-06 A-10 A-13 A-15 L-09 C-02 E-03 E-10 S-34 W-09 W-10 W-11
+            K-03 A-04 A-05 A-05-nodes A-06 A-10 A-13 A-15 L-09 C-02 E-03 E-10 S-34 W-09 W-10 W-11 W-15
             """
         ),
         (Silence.Optional, "N-15 T-08 R-26 U-01 U-09"),

@@ -4,7 +4,7 @@ namespace ElastiCache.Cdk;
 internal static class MemcachedWatch
 {
     // More than any cluster may have. A number that only the deployment knows looks like a monster.
-    private const double MostNodes = 500;
+    private const double MostNodes = NodeLimits.MostNodes;
 
     /// <summary>Of a cluster with a number of nodes; null where it is not known.</summary>
     public static WatchedCache Of(double? nodes) =>

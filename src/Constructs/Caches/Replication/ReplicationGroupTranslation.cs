@@ -169,7 +169,8 @@ internal static class ReplicationGroupTranslation
             };
 
     // Not a token, and no number that a rule refuses anyway.
-    private static bool CanBeListed(double shards) => shards is > 1 and <= 500 && double.IsInteger(shards);
+    private static bool CanBeListed(double shards) =>
+        shards is > 1 and <= NodeLimits.MostShards && double.IsInteger(shards);
 
     private static NodeGroupSpecification Specify(Shard shard) =>
         new()

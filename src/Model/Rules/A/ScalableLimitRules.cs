@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Values;
@@ -14,7 +15,7 @@ internal static class ScalableLimitRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ScalableTargetSpecification>> All =
     [
-        Limited("A-04", ScalingDimension.Shards, "shards", ScalingDimension.MostShards, Policies) with
+        Limited("A-04", ScalingDimension.Shards, "shards", NodeLimits.MostShards, Policies) with
         {
             Statement = "Shards are autoscaled between 1 and 500, the minimum not above the maximum.",
             Why = "Application Auto Scaling refuses the target: no group has more than 500 shards.",
@@ -26,18 +27,21 @@ internal static class ScalableLimitRules
             "A-04-quota",
             nameof(ScalableTargetSpecification.MaxCapacity),
             target =>
-                target.ScalableDimension.Is(ScalingDimension.Shards)
-                && (
-                    Above(target.MinCapacity, ScalingDimension.DocumentedShards)
-                    ?? Above(target.MaxCapacity, ScalingDimension.DocumentedShards)
+                Each(
+                    target,
+                    ScalingDimension.Shards,
+                    limits =>
+                        limits.First(number => number > ScalingDimension.DocumentedShards) is var (wrong, name)
+                            ? (
+                                $"autoscaling is documented up to {ScalingDimension.DocumentedShards} shards, groups up to {NodeLimits.MostShards}, got {wrong}: stay within the former, or acknowledge this",
+                                name
+                            )
+                            : null
                 )
-                    is { } wrong
-                    ? $"autoscaling is documented up to {ScalingDimension.DocumentedShards} shards, groups up to {ScalingDimension.MostShards}, got {wrong}: stay within the former, or acknowledge this"
-                    : null
         )
         {
+            IsCalledByItem = true,
             Source = Policies,
-            Place = OutsidePlace(ScalingDimension.DocumentedShards),
             Severity = Severity.Warning,
             SeverityReason = Unsettled,
             Statement = "More than 250 shards are within one documented limit and beyond another.",
@@ -59,16 +63,23 @@ internal static class ScalableLimitRules
             "A-05",
             nameof(ScalableTargetSpecification.MaxCapacity),
             target =>
-                target.ScalableDimension.Is(ScalingDimension.Replicas)
-                && Beyond(target, "replicas", ScalingDimension.MostReplicas, 0) is null
-                && (target.MinCapacity.Is(0) || target.MaxCapacity.Is(0))
-                    ? "AWS documents that replicas are autoscaled from 1 on, and has 0 in an example of a template "
-                        + "(AutoScaling-with-Cloudformation.html): write 1 or more"
-                    : null
+                Each(
+                    target,
+                    ScalingDimension.Replicas,
+                    limits =>
+                        Beyond(limits, "replicas", ScalingDimension.MostReplicas, 0) is null
+                        && limits.First(number => number == 0) is var (_, name)
+                            ? (
+                                "AWS documents that replicas are autoscaled from 1 on, and has 0 in an example of a template "
+                                    + "(AutoScaling-with-Cloudformation.html): write 1 or more",
+                                name
+                            )
+                            : null
+                )
         )
         {
+            IsCalledByItem = true,
             Source = Policies,
-            Place = OutsidePlace(ScalingDimension.MostReplicas),
             Severity = Severity.Warning,
             SeverityReason = Unsettled,
             Statement = "0 replicas are outside of a documented limit and within an example of AWS.",
@@ -92,18 +103,21 @@ internal static class ScalableLimitRules
             "A-05-nodes",
             nameof(ScalableTargetSpecification.MaxCapacity),
             target =>
-                target.ScalableDimension.Is(ScalingDimension.Nodes)
-                && (
-                    Above(target.MinCapacity, ScalingDimension.MostNodes)
-                    ?? Above(target.MaxCapacity, ScalingDimension.MostNodes)
+                Each(
+                    target,
+                    ScalingDimension.Nodes,
+                    limits =>
+                        limits.First(number => number > NodeLimits.MemcachedNodesByDefault) is var (nodes, name)
+                            ? (
+                                $"{nodes} nodes are more than the {NodeLimits.MemcachedNodesByDefault} that a Memcached cluster has by default: have the quota raised before they are needed",
+                                name
+                            )
+                            : null
                 )
-                    is { } nodes
-                    ? $"{nodes} nodes are more than the {ScalingDimension.MostNodes} that a Memcached cluster has by default: have the quota raised before they are needed"
-                    : null
         )
         {
+            IsCalledByItem = true,
             Source = Quotas,
-            Place = OutsidePlace(ScalingDimension.MostNodes),
             Severity = Severity.Warning,
             SeverityReason = "A quota that can be raised.",
             Statement = "More than 60 nodes of Memcached need a higher quota.",
@@ -126,32 +140,68 @@ internal static class ScalableLimitRules
         new(
             id,
             nameof(ScalableTargetSpecification.MaxCapacity),
-            target => target.ScalableDimension.Is(dimension) ? Beyond(target, what, most, least) : null
+            target => Each(target, dimension, limits => Beyond(limits, what, most, least))
         )
         {
+            IsCalledByItem = true,
             Source = source,
-            Place = OutsidePlace(most, least),
         };
 
-    private static string? Beyond(ScalableTargetSpecification target, string what, int most, int fewest) =>
-        (Outside(target.MinCapacity, most, fewest) ?? Outside(target.MaxCapacity, most, fewest)) is { } wrong
-            ? $"{what} are autoscaled {(most == int.MaxValue ? "from 1 on" : $"between 1 and {most}")}, got {wrong}"
-        : target.MinCapacity.TryGet(out var least) && target.MaxCapacity.TryGet(out var greatest) && least > greatest
-            ? $"the minimum of {what} must not be above the maximum, got {least} and {greatest}"
+    // The target, and each action that gives it other limits.
+    private static IEnumerable<Said> Each(
+        ScalableTargetSpecification target,
+        string dimension,
+        Func<Limits, (string Message, string Name)?> check
+    )
+    {
+        if (!target.ScalableDimension.Is(dimension))
+        {
+            yield break;
+        }
+
+        IEnumerable<Limits> all =
+        [
+            new(target.MinCapacity, target.MaxCapacity, "", IsWhole: true),
+            .. target.ScheduledActions.Select(
+                (action, index) =>
+                    new Limits(
+                        action.MinCapacity,
+                        action.MaxCapacity,
+                        $"{nameof(ScalableTargetSpecification.ScheduledActions)}.{index}.ScalableTargetAction.",
+                        IsWhole: false
+                    )
+            ),
+        ];
+        foreach (var limits in all)
+        {
+            if (check(limits) is var (message, name))
+            {
+                yield return new Said(message, limits.Path + name);
+            }
+        }
+    }
+
+    // Of an action that its minimum is above its maximum has a rule of its own.
+    private static (string Message, string Name)? Beyond(Limits limits, string what, int most, int fewest) =>
+        limits.First(number => !(number >= fewest && number <= most && number == Math.Floor(number)))
+            is var (wrong, name)
+            ? (
+                $"{what} are autoscaled {(most == int.MaxValue ? "from 1 on" : $"between 1 and {most}")}, got {wrong}",
+                name
+            )
+        : limits.IsWhole && limits.Min.TryGet(out var least) && limits.Max.TryGet(out var greatest) && least > greatest
+            ? (
+                $"the minimum of {what} must not be above the maximum, got {least} and {greatest}",
+                nameof(ScalableTargetSpecification.MaxCapacity)
+            )
         : null;
 
-    // At the minimum where that is what is wrong.
-    private static Func<ScalableTargetSpecification, string> OutsidePlace(int most, int least = 1) =>
-        target =>
-            Outside(target.MinCapacity, most, least) is null
-                ? nameof(ScalableTargetSpecification.MaxCapacity)
-                : nameof(ScalableTargetSpecification.MinCapacity);
-
-    private static double? Above(Value<double> value, int most) =>
-        value.TryGet(out var number) && number > most ? number : null;
-
-    private static double? Outside(Value<double> value, int most, int least) =>
-        value.TryGet(out var number) && !(number >= least && number <= most && number == Math.Floor(number))
-            ? number
+    private readonly record struct Limits(Value<double> Min, Value<double> Max, string Path, bool IsWhole)
+    {
+        // The first of the two that is so.
+        public (double Number, string Name)? First(Func<double, bool> isSo) =>
+            Min.TryGet(out var least) && isSo(least) ? (least, nameof(ScalableTargetSpecification.MinCapacity))
+            : Max.TryGet(out var most) && isSo(most) ? (most, nameof(ScalableTargetSpecification.MaxCapacity))
             : null;
+    }
 }

@@ -62,18 +62,7 @@ internal static class ScalableTargetRules
             Breaks = Over(RuleExamples.Joining()),
             Keeps = Over(RuleExamples.Sharded(beside: Online)),
         },
-        Rule("A-06", nameof(ScalableTargetSpecification.ResourceId), WrongId) with
-        {
-            Place = target =>
-                target.UnknownDimension is null
-                    ? nameof(ScalableTargetSpecification.ResourceId)
-                    : nameof(ScalableTargetSpecification.ScalableDimension),
-            Statement =
-                "A target is named replication-group/ID or cache-cluster/ID, in lower case, as its dimension asks.",
-            Why = "Application Auto Scaling refuses the target.",
-            Breaks = """{"ResourceId": "cache/x"}""",
-            Keeps = """{"ResourceId": "replication-group/orders"}""",
-        },
+        ScalingNameRules.ForTargets,
         Rule("A-11", nameof(ScalableTargetSpecification.MinCapacity), OutsideAtFirst, Policies) with
         {
             Place = target =>
@@ -147,20 +136,6 @@ internal static class ScalableTargetRules
         : LocalZone.Of(group) is { } zone ? $"a cache in a Local Zone ({zone}) is not autoscaled: leave the target out"
         : group.SubnetGroup?.IsOnOutpost.Is(true) == true
             ? "a cache on an Outpost is not autoscaled: leave the target out"
-        : null;
-
-    private static string? WrongId(ScalableTargetSpecification target) =>
-        target.UnknownDimension is { } dimension
-            ? $"the dimensions of caches are {ScalingDimension.Shards}, {ScalingDimension.Replicas} and {ScalingDimension.Nodes}, got '{dimension}'"
-        : target.IsOfAnotherKind
-            ? $"a target of {(target.ScalableDimension.TryGet(out var given) ? given : "a cache")} is named {target.Prefix}ID, got "
-                + (
-                    target.ReferredId.Length > 0
-                        ? $"{target.ReferredId} without it: write {{Fn::Sub: {target.Prefix}${{{target.ReferredId}}}}}"
-                        : $"'{target.ResourceId.Raw}'"
-                )
-        : Identifier.Capitals(target.ResourceId) is var (written, small)
-            ? $"ElastiCache stores ids in lower case, got '{written}': write '{small}'"
         : null;
 
     private static string? OutsideAtFirst(ScalableTargetSpecification target)

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
@@ -8,9 +9,6 @@ internal static class ScaledNodeRules
 {
     private const string Quotas = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html";
 
-    private const int MostNodes = 500;
-    private const int NodesByDefault = 90;
-
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ScalableTargetSpecification>> All =
     [
@@ -18,8 +16,8 @@ internal static class ScaledNodeRules
             "A-18",
             nameof(ScalableTargetSpecification.MaxCapacity),
             target =>
-                Nodes(target) is { } size && size.Nodes > MostNodes
-                    ? $"{size.Words}, and a group has at most {MostNodes}: lower the maximum, or have fewer replicas"
+                Nodes(target) is { } size && size.Nodes > NodeLimits.MostNodes
+                    ? $"{size.Words}, and a group has at most {NodeLimits.MostNodes}: lower the maximum, or have fewer replicas"
                     : null
         )
         {
@@ -38,8 +36,8 @@ internal static class ScaledNodeRules
             "A-18-quota",
             nameof(ScalableTargetSpecification.MaxCapacity),
             target =>
-                Nodes(target) is { } size && size.Nodes > NodesByDefault
-                    ? $"{size.Words}, more than the {NodesByDefault} that an account has by default: have the quota raised before they are needed"
+                Nodes(target) is { } size && size.Nodes > NodeLimits.NodesByDefault
+                    ? $"{size.Words}, more than the {NodeLimits.NodesByDefault} that an account has by default: have the quota raised before they are needed"
                     : null
         )
         {

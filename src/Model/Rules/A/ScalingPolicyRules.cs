@@ -16,6 +16,7 @@ internal static class ScalingPolicyRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ScalingPolicySpecification>> All =
     [
+        ScalingNameRules.ForPolicies,
         Rule(
             "A-07",
             nameof(ScalingPolicySpecification.TargetValue),
@@ -57,8 +58,8 @@ internal static class ScalingPolicyRules
             "A-09",
             nameof(ScalingPolicySpecification.PolicyType),
             policy =>
-                policy.PolicyType.TryGet(out var type) && type != "TargetTrackingScaling"
-                    ? $"caches are scaled by TargetTrackingScaling (or on a schedule), got '{type}'"
+                policy.PolicyType.TryGet(out var type) && type != ScalingDimension.TargetTracking
+                    ? $"caches are scaled by {ScalingDimension.TargetTracking} (or on a schedule), got '{type}'{ScalingNameRules.Meant(Similarity.Slip(type, [ScalingDimension.TargetTracking]))}"
                 : policy.HasTwin ? "a cache has one policy for each metric, and another has the same one: leave one out"
                 : HasTwoMetrics(policy)
                     ? "a policy follows one metric, and this one has a PredefinedMetricSpecification and a CustomizedMetricSpecification: leave one out"
@@ -110,7 +111,8 @@ internal static class ScalingPolicyRules
         || !policy.PredefinedMetricType.TryGet(out var metric)
         || ScalingDimension.MetricsOf(dimension) is not { Count: > 0 } metrics
             ? null
-        : !metrics.Contains(metric) ? $"the metrics of {dimension} are {string.Join(", ", metrics)}, got '{metric}'"
+        : !metrics.Contains(metric)
+            ? $"the metrics of {dimension} are {string.Join(", ", metrics)}, got '{metric}'{Meant(metric, metrics)}"
         : metric == ScalingDimension.Memory
         && policy.Group?.CacheNodeType.TryGet(out var type) == true
         && CacheNodeType.Of(type).Family?.Can(NodeCapabilities.DataTiering) == true
@@ -123,8 +125,32 @@ internal static class ScalingPolicyRules
         && ScalingDimension.MetricsOf(ScalingDimension.Nodes) is var metrics
         && !metrics.Contains(metric)
             ? $"the metrics of {ScalingDimension.Nodes} are {string.Join(", ", metrics)}, got '{metric}'"
-                + (metric == ScalingDimension.NodeCpuOfPage ? ", as a page of AWS has it and the API has not" : "")
+                + (
+                    metric == ScalingDimension.NodeCpuOfPage
+                        ? ", as a page of AWS has it and the API has not"
+                        : Meant(metric, metrics)
+                )
             : null;
+
+    // A metric of another dimension is no slip. The name of the service before it is easily left out.
+    private static string Meant(string given, IReadOnlyList<string> metrics) =>
+        ScalingDimension.All.Any(dimension => ScalingDimension.MetricsOf(dimension).Contains(given))
+            ? ""
+            : ScalingNameRules.Meant(
+                Similarity.Nearest(
+                    given,
+                    metrics.SelectMany(metric =>
+                        new[] { (metric, Limit), (metric[ScalingDimension.Prefix.Length..], Limit) }
+                    ),
+                    ignoreCase: true
+                )
+                    is { } meant
+                    ? metrics.First(metric => metric.EndsWith(meant, StringComparison.Ordinal))
+                    : null
+            );
+
+    // The names differ from each other by a word, which has more letters.
+    private const int Limit = 3;
 
     private static string? Negative(string way, Value<double> seconds) =>
         seconds.TryGet(out var value) && !(value >= 0 && value == Math.Floor(value))

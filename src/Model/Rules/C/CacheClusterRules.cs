@@ -54,10 +54,10 @@ internal static class CacheClusterRules
             nameof(CacheClusterSpecification.NumCacheNodes),
             cluster =>
                 !cluster.Engine.Is(EngineName.Memcached) || !cluster.NumCacheNodes.TryGet(out var nodes) ? null
-                : nodes > ScalingDimension.MostNodes
-                    ? $"{nodes} nodes are more than the {ScalingDimension.MostNodes} that a Memcached cluster has by default: have the quota raised first"
+                : nodes > NodeLimits.MemcachedNodesByDefault
+                    ? $"{nodes} nodes are more than the {NodeLimits.MemcachedNodesByDefault} that a Memcached cluster has by default: have the quota raised first"
                 : nodes > 40
-                    ? $"AWS documents a limit of 40 nodes in one place and {ScalingDimension.MostNodes} in another, got {nodes}: make sure that your account may have them"
+                    ? $"AWS documents a limit of 40 nodes in one place and {NodeLimits.MemcachedNodesByDefault} in another, got {nodes}: make sure that your account may have them"
                 : null
         )
         {

@@ -57,6 +57,22 @@ internal static partial class GlobalRules
             Keeps =
                 """{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}]}""",
         },
+        new Rule<GlobalReplicationGroupSpecification>(
+            "G-01",
+            nameof(GlobalReplicationGroupSpecification.Members),
+            global =>
+                global.SharedMembers.Select(member => new Said(
+                    $"{member.Name} is {(member.IsPrimary ? "the primary" : "a member")} of {member.Datastore}, and a replication group is in one global datastore: leave it out of one of them",
+                    $"{nameof(global.Members)}.{member.Index}"
+                ))
+        )
+        {
+            Source = GettingStarted,
+            Statement = "A replication group is a member of one global datastore.",
+            Why = "The service refuses the second datastore: the group is a member of another one.",
+            Breaks = Two("orders"),
+            Keeps = Two("carts"),
+        },
         Spelling.Rule<GlobalReplicationGroupSpecification>(
             "G-01",
             nameof(GlobalReplicationGroupSpecification.Members),
@@ -174,6 +190,19 @@ internal static partial class GlobalRules
             Keeps = Resharded("0002", "0003"),
         },
     ];
+
+    private static string Two(string second) =>
+        RuleExamples.Template([
+            .. new[] { (Name: "Orders", Member: "orders"), (Name: "Carts", Member: second) }.Select(global =>
+                (
+                    global.Name,
+                    RuleExamples.Resource(
+                        ResourceTypes.GlobalReplicationGroup,
+                        $$"""{"GlobalReplicationGroupIdSuffix": "{{global.Name.ToLowerInvariant()}}", "Members": [{"ReplicationGroupId": "{{global.Member}}", "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}]}"""
+                    )
+                )
+            ),
+        ]);
 
     private static string? Roles(GlobalReplicationGroupSpecification global)
     {

@@ -91,7 +91,7 @@ internal static class SurroundingsRules
             let open = guard.Open.FirstOrDefault(range => range.Ports.Has(port))
             where open is not null
             select new Said(
-                $"the security group {guard.Name} lets {AddressRanges.Words(open.Everyone)} reach {port}, the port of the cache: let in the security groups of the clients instead",
+                $"the security group {guard.Name} lets {AddressRanges.Words(open.Everyone, open.List)} reach {port}, the port of the cache: let in the security groups of the clients instead",
                 null
             )
             {

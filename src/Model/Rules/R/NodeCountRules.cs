@@ -91,7 +91,7 @@ internal static class NodeCountRules
             nameof(ReplicationGroupSpecification.NumNodeGroups),
             group =>
                 CacheTopology.Shards(group) is { } shards && !IsWhole(shards, 1, MaxShards(group))
-                    ? $"shards must be between 1 and {MaxShards(group)}{(MaxShards(group) < 500 ? $" on Redis OSS {group.EngineVersion}" : "")}, got {shards}"
+                    ? $"shards must be between 1 and {MaxShards(group)}{(MaxShards(group) < NodeLimits.MostShards ? $" on Redis OSS {group.EngineVersion}" : "")}, got {shards}"
                     : null,
             Quotas,
             implies: ["R-17", "R-24", "R-24-quota"]
@@ -108,8 +108,8 @@ internal static class NodeCountRules
             "R-24",
             nameof(ReplicationGroupSpecification.NumNodeGroups),
             group =>
-                Nodes(group) is > 500 and var nodes
-                    ? $"a group has at most 500 nodes, got {nodes} (shards × (1 + replicas)): have fewer shards or fewer replicas"
+                Nodes(group) is > NodeLimits.MostNodes and var nodes
+                    ? $"a group has at most {NodeLimits.MostNodes} nodes, got {nodes} (shards × (1 + replicas)): have fewer shards or fewer replicas"
                     : null,
             Quotas,
             implies: ["R-24-quota"]
@@ -126,8 +126,8 @@ internal static class NodeCountRules
             "R-24-quota",
             nameof(ReplicationGroupSpecification.NumNodeGroups),
             group =>
-                Nodes(group) is > 90 and var nodes
-                    ? $"{nodes} nodes are more than the 90 that an account has by default: have the quota raised first"
+                Nodes(group) is > NodeLimits.NodesByDefault and var nodes
+                    ? $"{nodes} nodes are more than the {NodeLimits.NodesByDefault} that an account has by default: have the quota raised first"
                     : null,
             Quotas,
             severity: Severity.Warning,
@@ -152,7 +152,7 @@ internal static class NodeCountRules
         && group.EngineVersion.TryGet(out var version)
         && EngineFeature.FiveHundredShards.SupportedBy(EngineName.Redis, version) == false
             ? 250
-            : 500;
+            : NodeLimits.MostShards;
 
     // Shards that are listed one by one count their own replicas; null as soon as one number is not known.
     private static double? Nodes(ReplicationGroupSpecification group) =>

@@ -228,6 +228,7 @@ internal static class UserGroupRules
     private static string Name(UserSpecification user) =>
         user.UserId.TryGet(out var id) ? $"'{id}'"
         : user.UserName.TryGet(out var name) ? $"'{name}'"
+        : user.LogicalId is { } known ? known
         : "one of the users";
 
     private static string User(string engine, string name, string? id = null) =>

@@ -49,6 +49,7 @@ internal static class OwnIds
         ["W-12"] = Metrics,
         ["W-13"] = Metrics,
         ["W-14"] = Metrics,
+        ["W-15"] = Metrics,
         ["S-34"] = "The catalogue has the kind of a key, and not that it is one.",
         ["U-33"] = "The catalogue ends at what the service refuses; this user is accepted, and can do nothing.",
         ["U-32"] = "The catalogue ends at what the service refuses; this group is accepted, and lets everybody in.",

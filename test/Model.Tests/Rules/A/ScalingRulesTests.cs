@@ -106,7 +106,7 @@ public sealed class ScalingRulesTests
         ),
         Keeps<ScalableTargetSpecification>(
             "A-06",
-            """{"ServiceNamespace": "ecs", "ResourceId": "service/orders", "MinCapacity": 0}"""
+            """{"ServiceNamespace": "ecs", "ScalableDimension": "ecs:service:DesiredCount", "ResourceId": "service/orders", "MinCapacity": 0}"""
         ),
         .. new[] { 34.9, 70.1, 0 }.Select(value =>
             Breaks<ScalingPolicySpecification>("A-07", Tracking($"{value}", "ElastiCachePrimaryEngineCPUUtilization"))
@@ -120,7 +120,7 @@ public sealed class ScalingRulesTests
         ),
         Keeps<ScalingPolicySpecification>(
             "A-07",
-            """{"ServiceNamespace": "ecs", "TargetTrackingScalingPolicyConfiguration": {"TargetValue": 90, "PredefinedMetricSpecification": {"PredefinedMetricType": "ElastiCachePrimaryEngineCPUUtilization"} }}"""
+            """{"ServiceNamespace": "ecs", "ScalableDimension": "ecs:service:DesiredCount", "TargetTrackingScalingPolicyConfiguration": {"TargetValue": 90, "PredefinedMetricSpecification": {"PredefinedMetricType": "ElastiCachePrimaryEngineCPUUtilization"} }}"""
         ),
         Keeps<ScalingPolicySpecification>(
             "A-08",
