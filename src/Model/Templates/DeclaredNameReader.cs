@@ -55,14 +55,14 @@ internal static partial class DeclaredNameReader
         where !Key().IsMatch(key.Name) && IsWritten(key.Name)
         select new WrongName($"{Mappings}.{map.Name}.{key.Place}", "key", key.Name, null) { KeyOf = map.Name };
 
-    private static IEnumerable<JsonProperty> Entries(JsonElement root, string section) =>
-        root.TryGetProperty(section, out var entries) ? Entries(entries) : [];
+    private static JsonElement.ObjectEnumerator Entries(JsonElement root, string section) =>
+        root.TryGetProperty(section, out var entries) ? Entries(entries) : default;
 
-    private static IEnumerable<JsonProperty> Entries(JsonElement entries) =>
+    private static JsonElement.ObjectEnumerator Entries(JsonElement entries) =>
         entries.ValueKind == JsonValueKind.Object
         && !entries.EnumerateObject().Any(entry => FunctionName.IsWhole(entry.Name))
             ? entries.EnumerateObject()
-            : [];
+            : default;
 
     // What a loop or another tool makes is named by it.
     private static bool IsWritten(string name) =>

@@ -116,17 +116,22 @@ internal sealed class IngressReader(TemplateContext context)
         context.Template.OfType(ResourceTypes.SecurityGroupIngress).Where(context.Exists).Select(context.Properties);
 
     // A rule whose group only the deployment knows may belong to this one.
-    private static bool IsPerhapsOf(TemplateResource group, TemplateObject rule) =>
+    private bool IsPerhapsOf(TemplateResource group, TemplateObject rule) =>
         rule.Value("GroupId") switch
         {
-            { IsAbsent: true } => !rule.Text("GroupName").TryGet(out _)
-                && rule.Value("GroupName").Reference?.LogicalId != group.LogicalId,
+            { IsAbsent: true } => IsPerhapsNamed(group, rule),
             // What a parameter gives was there before the stack was, and so was an item of its list.
             { Text: not null } or { OtherValueOf: not null } or { IsGiven: true } => false,
             { Mentions: { Count: > 0 } mentions } => mentions.Any(reference => reference.LogicalId == group.LogicalId)
                 && !mentions.All(reference => reference.LogicalId == group.LogicalId),
             _ => true,
         };
+
+    // A name that is known is another one, unless only the deployment knows what the group is called.
+    private bool IsPerhapsNamed(TemplateResource group, TemplateObject rule) =>
+        rule.Text("GroupName").TryGet(out _)
+            ? context.Properties(group).Value("GroupName").IsUnknown
+            : rule.Value("GroupName").Reference?.LogicalId != group.LogicalId;
 
     private static bool IsOtherProtocol(TemplateObject rule) =>
         rule.Text("IpProtocol").TryGet(out var protocol) && !Is(protocol, Tcp) && !Is(protocol, AnyProtocol);

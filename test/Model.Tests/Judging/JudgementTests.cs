@@ -67,7 +67,7 @@ public sealed class JudgementTests
         var target = new ScalableTargetSpecification
         {
             ServiceNamespace = service,
-            ScalableDimension = "elasticache:no:Such",
+            ScalableDimension = $"{service}:no:Such",
         };
         var policy = new ScalingPolicySpecification { ServiceNamespace = service, PolicyType = "StepScaling" };
 

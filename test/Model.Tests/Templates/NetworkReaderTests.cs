@@ -56,7 +56,8 @@ public sealed class NetworkReaderTests
 
     // Whose rule it is, is not always known; then neither is what the group lets in.
     [Theory]
-    [InlineData("\"GroupName\": \"a\",", null)]
+    [InlineData("\"GroupName\": \"a\",", "")]
+    [InlineData("\"GroupName\": {\"Ref\": \"P\"},", null)]
     [InlineData("\"GroupId\": \"sg-1\",", "")]
     [InlineData("\"GroupId\": {\"Ref\": \"Others\"},", "")]
     [InlineData("\"GroupId\": {\"Ref\": \"Doors\"},", "6379-6379")]

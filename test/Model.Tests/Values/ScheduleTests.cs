@@ -122,7 +122,7 @@ public sealed class ScheduleTests
         ),
         Keeps<ScalableTargetSpecification>(
             "A-13",
-            """{"ServiceNamespace": "ecs", "ScheduledActions": [{"ScheduledActionName": "a", "Schedule": "never"}]}"""
+            """{"ServiceNamespace": "ecs", "ScalableDimension": "ecs:service:DesiredCount", "ResourceId": "service/a/b", "ScheduledActions": [{"ScheduledActionName": "a", "Schedule": "never"}]}"""
         ),
         Breaks<ScalableTargetSpecification>("A-14", Between("2027-01-01T00:00:00Z", "2027-01-01T00:00:00Z")),
         Breaks<ScalableTargetSpecification>("A-14", Between("2027-01-01T00:00:01Z", "2027-01-01T00:00:00Z")),

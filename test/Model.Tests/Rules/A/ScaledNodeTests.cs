@@ -18,7 +18,7 @@ public sealed class ScaledNodeTests
         TemplateBreaks(Quota, "46 shards with a replica", Of((Shards, 46, 0))),
         TemplateBreaks(Quota, "250 shards with a replica", Of((Shards, 250, 0))),
         TemplateBreaks("A-18", "251 shards with a replica", Of((Shards, 251, 0)), "A-04-quota"),
-        TemplateBreaks("A-18", "a schedule that raises the limit", Of((Shards, 9, 251))),
+        TemplateBreaks("A-18", "a schedule that raises the limit", Of((Shards, 9, 251)), "A-04-quota"),
         TemplateBreaks(Quota, "16 shards and 5 replicas that are both scaled", Of((Shards, 16, 0), (Replicas, 5, 0))),
         TemplateKeeps(Quota, "15 shards and 5 replicas that are both scaled", Of((Shards, 15, 0), (Replicas, 5, 0))),
         TemplateKeeps("A-18", "83 shards and 5 replicas", Of((Shards, 83, 0), (Replicas, 5, 0)), Quota),
