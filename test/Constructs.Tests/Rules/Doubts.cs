@@ -52,6 +52,7 @@ internal static class Doubts
                 Parameters = One("maxmemory-policy", "allkeys-lfu"),
             }
         ),
+        ["P-20"] = Group(props => props with { Parameters = One("active-defrag-ignore-bytes", "1048576") }),
         ["P-27"] = Group(props =>
             props with
             {

@@ -173,7 +173,7 @@ public sealed class ScalingMistakesTests
     [Theory]
     [InlineData(45, 0, "")]
     [InlineData(46, 0, "A-18-quota")]
-    [InlineData(9, 251, "A-18")]
+    [InlineData(9, 251, "A-04-quota A-18")]
     [InlineData(251, 0, "A-04-quota A-18")]
     public void More_nodes_than_a_group_can_have_are_a_warning(double most, double scheduled, string rules)
     {

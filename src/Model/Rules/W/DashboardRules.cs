@@ -22,7 +22,7 @@ internal static class DashboardRules
             Why = "CloudWatch refuses the dashboard, and the stack rolls back with the caches in it.",
             Breaks = Graph("[\\\"AWS/ElastiCache\\\" \\\"CPUUtilization\\\"]"),
             Keeps = Graph(
-                "[\\\"AWS/ElastiCache\\\", \\\"CPUUtilization\\\", \\\"CacheClusterId\\\", \\\"orders-001\\\"]"
+                "[\\\"AWS/ElastiCache\\\", \\\"CPUUtilization\\\", \\\"CacheClusterId\\\", \\\"${Cache}-001\\\"]"
             ),
         },
         Rule(dashboard => dashboard.AlarmsByName.Select(name => $"an alarm is named by its ARN, got {name}")) with
