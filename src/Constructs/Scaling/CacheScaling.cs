@@ -22,6 +22,8 @@ internal sealed class CacheScaling
         ["ScheduledActions.0.Schedule"] = nameof(IScalingSchedule.Schedule),
         ["ScheduledActions.0.Timezone"] = nameof(IScalingSchedule.TimeZone),
         ["ScheduledActions.0.EndTime"] = nameof(IScalingSchedule.EndTime),
+        ["ScheduledActions.0.ScalableTargetAction.MinCapacity"] = nameof(IScalingSchedule.MinCapacity),
+        ["ScheduledActions.0.ScalableTargetAction.MaxCapacity"] = nameof(IScalingSchedule.MaxCapacity),
     };
 
     private readonly Construct _cache;

@@ -58,6 +58,8 @@ internal static partial class SettingOfProperty
         ["ScheduledActions.0.Schedule"] = "cron",
         ["ScheduledActions.0.Timezone"] = "timeZone",
         ["ScheduledActions.0.ScalableTargetAction"] = "min",
+        ["ScheduledActions.0.ScalableTargetAction.MinCapacity"] = "min",
+        ["ScheduledActions.0.ScalableTargetAction.MaxCapacity"] = "max",
         ["TargetTrackingScalingPolicyConfiguration.TargetValue"] = "target",
         ["TargetTrackingScalingPolicyConfiguration.PredefinedMetricSpecification.PredefinedMetricType"] = "metric",
         ["Zones"] = "$.network",

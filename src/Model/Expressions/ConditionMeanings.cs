@@ -108,7 +108,7 @@ internal sealed class ConditionMeanings(
         for (var index = comparisons.Count - 1; index >= 0; index--)
         {
             var bit = 1 << index;
-            if (outcomes.Index().All(one => one.Item == outcomes[one.Index ^ bit]))
+            if (Enumerable.Range(0, outcomes.Length).All(one => outcomes[one] == outcomes[one ^ bit]))
             {
                 outcomes = [.. outcomes.Where((_, outcome) => (outcome & bit) == 0)];
                 comparisons = [.. comparisons.Where((_, other) => other != index)];

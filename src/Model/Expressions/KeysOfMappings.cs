@@ -1,5 +1,6 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Expressions;
 
@@ -38,7 +39,7 @@ internal sealed class KeysOfMappings(Definitions definitions, Exploration explor
             return null;
         }
 
-        if (entries.TrueForAll(entry => JsonElement.DeepEquals(entry.Cell, entries[0].Cell)))
+        if (entries.TrueForAll(entry => JsonNode.DeepEquals(JsonNodes.Of(entry.Cell), JsonNodes.Of(entries[0].Cell))))
         {
             return Definitions.OfCell(entries[0].Cell);
         }

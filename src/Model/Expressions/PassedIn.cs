@@ -133,8 +133,8 @@ internal sealed class PassedIn(Evaluation outer, IReadOnlyDictionary<string, Exp
             : parameter.IsList
             && value.Pieces.Count > 0
             && value
-                .Pieces.Index()
-                .All(piece => piece.Index % 2 == 0 ? IsResource(piece.Item) : piece.Item.Text?.Trim() == ",")
+                .Pieces.Select((piece, index) => index % 2 == 0 ? IsResource(piece) : piece.Text?.Trim() == ",")
+                .All(fits => fits)
             && value.Pieces.Count % 2 == 1
                 ? Evaluated.List(
                     value.Pieces.Where(IsResource).Select(piece => Evaluated.Received(parameter.Name, piece))

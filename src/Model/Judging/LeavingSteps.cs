@@ -89,11 +89,11 @@ internal sealed class LeavingSteps(
         var goal = BetweenTemplate.Of(@new.Resources[id])!;
         var at = BetweenTemplate.Of(old.Resources[id])!;
         var (from, found) = (old, 0);
-        foreach (var (index, step) in steps.Index())
+        foreach (var step in steps)
         {
             var kept = With(at, step, change => !leftOut.Contains(change), goal);
             at = With(kept, step, leftOut.Contains, goal);
-            var to = index == steps.Count - 1 ? @new : at.In(@new, id);
+            var to = step == steps[^1] ? @new : at.In(@new, id);
             if (step.Kept.Count == 0)
             {
                 found += (to == @new ? 0 : _allowed.Value.Lacks(to)) + (IsInPlace(from, kept.In(@new, id)) ? 0 : 1);
