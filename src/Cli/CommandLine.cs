@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Output;
 using ElastiCache.Cli.Verbs.Completion;
 using ElastiCache.Cli.Verbs.Cost;
 using ElastiCache.Cli.Verbs.Diagram;
@@ -45,22 +46,14 @@ internal static class CommandLine
             var root = Root(environment ?? HostEnvironment.Process);
             if (Suggestions.Of(args, root) is { } words)
             {
-                foreach (var word in words)
-                {
-                    output.WriteLine(word);
-                }
-
+                output.WriteLines(words);
                 return ExitCode.Fine;
             }
 
             var parsed = root.Parse(args, Parsing);
             if (parsed.Errors.Count > 0)
             {
-                foreach (var sentence in UsageErrors.In(parsed))
-                {
-                    error.WriteLine($"{CommandInfo.Name}: {sentence}");
-                }
-
+                error.WriteLines(UsageErrors.In(parsed).Select(sentence => $"{CommandInfo.Name}: {sentence}"));
                 return ExitCode.BadUsage;
             }
 
@@ -102,8 +95,8 @@ internal static class CommandLine
             VerifyVerb.Create(environment),
             DriftVerb.Create(),
             DrillVerb.Create(environment),
+            CompletionVerb.Create(),
         };
-        root.Add(CompletionVerb.Create());
         root.Add(HelpVerb.Create(root));
         EmptyValues.Refuse(root);
         var option = root.Options.OfType<HelpOption>().Single();

@@ -20,6 +20,7 @@ internal sealed class ChoiceOption : Option<string?>
         : base(name)
     {
         Description = description;
+        HelpName = string.Join('|', allowed);
         Allowed = allowed;
         CompletionSources.Add([.. allowed]);
         CustomParser = result =>
@@ -38,10 +39,6 @@ internal sealed class ChoiceOption : Option<string?>
     public static string Given(ArgumentResult result) => result.Tokens[0].Value;
 
     /// <summary>The value that was given, spelled as in the list, or an error that says what is allowed.</summary>
-    /// <param name="result">What the parser found.</param>
-    /// <param name="allowed">The list, the likelier first.</param>
-    /// <param name="problem">What is wrong when the list does not have the value.</param>
-    /// <param name="nearest">Finds what was probably meant.</param>
     public static string? Choose(
         ArgumentResult result,
         IReadOnlyList<string> allowed,

@@ -4,6 +4,5 @@ namespace ElastiCache.Cli.Arguments;
 internal static class EngineOption
 {
     /// <summary>The option that keeps one engine.</summary>
-    public static ChoiceOption Create() =>
-        new("--engine", "Only this engine.", EngineName.All) { HelpName = string.Join('|', EngineName.All) };
+    public static ChoiceOption Create() => new("--engine", "Only this engine.", EngineName.All);
 }

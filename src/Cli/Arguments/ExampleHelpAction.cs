@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using ElastiCache.Cli.Output;
 
 namespace ElastiCache.Cli.Arguments;
 
@@ -30,19 +31,14 @@ internal sealed class ExampleHelpAction : SynchronousCommandLineAction
         var code = _help.Invoke(parseResult);
         streams.Output = output;
         // The usual help leaves spaces at the ends of lines that it breaks.
-        foreach (var line in text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
-        {
-            output.WriteLine(line.TrimEnd());
-        }
-
+        output.WriteLines(
+            text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())
+        );
         if (parseResult.CommandResult.Command is Verb verb)
         {
             output.WriteLine();
             output.WriteLine(verb.Examples.Count == 1 ? "Example:" : "Examples:");
-            foreach (var example in verb.Examples)
-            {
-                output.WriteLine($"  {example}");
-            }
+            output.WriteLines(verb.Examples.Select(example => $"  {example}"));
         }
 
         return code;

@@ -11,10 +11,6 @@ internal sealed class NumberOption : Option<long?>
     private readonly long _most;
 
     /// <summary>An option with limits.</summary>
-    /// <param name="name">The option, such as <c>--items</c>.</param>
-    /// <param name="description">One line about it.</param>
-    /// <param name="least">The least that is allowed.</param>
-    /// <param name="most">The most that is allowed.</param>
     public NumberOption(string name, string description, long least, long most)
         : base(name)
     {

@@ -10,7 +10,7 @@ internal static class RegionOption
     /// <param name="description">What it is the Region of, and where it is taken from otherwise.</param>
     public static Option<string?> Create(string description = "The Region. Default: in a cdk.out, each stack's.")
     {
-        var option = new Option<string?>("--region") { Description = description, HelpName = "REGION" };
+        var option = Options.Text("--region", "REGION", description);
         option.Validators.Add(Check);
         return option;
     }
@@ -41,8 +41,8 @@ internal static class RegionOption
             || !given.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
         )
         {
-            var near = Nearest.Of(given, NodeFamily.Regions) is { } meant ? $"; did you mean {meant}?" : "";
-            result.AddError($"--region '{given}' is not a Region such as eu-west-1{near}");
+            var near = Nearest.Of(given, NodeFamily.Regions);
+            result.AddError($"--region '{given}' is not a Region such as eu-west-1{Sentence.Meant(near)}");
         }
     }
 }

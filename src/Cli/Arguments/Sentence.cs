@@ -8,5 +8,12 @@ internal static class Sentence
     /// <param name="allowed">What is allowed.</param>
     /// <param name="nearest">What was probably meant; null when nothing is near.</param>
     public static string Unknown(string problem, IReadOnlyList<string> allowed, string? nearest) =>
-        $"{problem}: {string.Join(", ", allowed)}{(nearest is null ? "" : $"; did you mean {nearest}?")}";
+        $"{problem}: {string.Join(", ", allowed)}{Meant(nearest)}";
+
+    /// <summary>The same, where the nearest of what is allowed was probably meant.</summary>
+    public static string NotIn(IReadOnlyList<string> allowed, string given, string problem) =>
+        Unknown(problem, allowed, Nearest.Of(given, allowed));
+
+    /// <summary>The end of a sentence that asks whether something was meant; empty where nothing is near.</summary>
+    public static string Meant(string? nearest) => nearest is null ? "" : $"; did you mean {nearest}?";
 }

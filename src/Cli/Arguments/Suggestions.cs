@@ -9,8 +9,6 @@ internal static class Suggestions
     private const string Directive = "[suggest:";
 
     /// <summary>The words, one a line; null where nobody asks.</summary>
-    /// <param name="args">The words of the command line.</param>
-    /// <param name="root">The whole command.</param>
     public static IReadOnlyList<string>? Of(IReadOnlyList<string> args, Command root)
     {
         if (

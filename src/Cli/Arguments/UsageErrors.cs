@@ -28,8 +28,6 @@ internal static class UsageErrors
             ? $"{command.Name} needs a verb: {string.Join(", ", Verbs(command))}"
         : error.Message.TrimEnd('.');
 
-    private static string Arguments(Command command) => Names(command.Arguments);
-
     private static string Names(IEnumerable<Argument> arguments) =>
         string.Join(" and ", arguments.Select(argument => argument.Name));
 
@@ -44,11 +42,7 @@ internal static class UsageErrors
             ? [.. command.Options.Select(option => option.Name).Union(["--help"])]
             : [.. Verbs(command)];
         return allowed.Length == 0
-            ? $"'{word}' is one word too many: {name} takes {(command.Arguments.Count == 0 ? "only options" : Arguments(command))}"
-            : Sentence.Unknown(
-                $"'{word}' is not {(isOption ? "an option" : "a verb")} of {name}",
-                allowed,
-                Nearest.Of(word, allowed)
-            );
+            ? $"'{word}' is one word too many: {name} takes {(command.Arguments.Count == 0 ? "only options" : Names(command.Arguments))}"
+            : Sentence.NotIn(allowed, word, $"'{word}' is not {(isOption ? "an option" : "a verb")} of {name}");
     }
 }

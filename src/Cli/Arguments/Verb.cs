@@ -6,9 +6,6 @@ using ElastiCache.Cli.Output;
 namespace ElastiCache.Cli.Arguments;
 
 /// <summary>A command with examples that its help shows.</summary>
-/// <param name="name">What users type.</param>
-/// <param name="description">One line about it.</param>
-/// <param name="examples">Whole command lines.</param>
 internal sealed class Verb(string name, string description, params string[] examples) : Command(name, description)
 {
     /// <summary>Whole command lines that show the verb in use.</summary>
@@ -26,9 +23,7 @@ internal sealed class Verb(string name, string description, params string[] exam
             }
             catch (UnreadableException exception)
             {
-                parsed.InvocationConfiguration.Error.WriteLine(
-                    $"{CommandInfo.Name}: {PlainText.Of(exception.Message)}"
-                );
+                parsed.InvocationConfiguration.Error.Say(exception.Message);
                 return ExitCode.BadUsage;
             }
         });

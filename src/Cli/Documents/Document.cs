@@ -4,8 +4,6 @@ using System.Text.Json;
 namespace ElastiCache.Cli.Documents;
 
 /// <summary>A JSON or YAML text that was read.</summary>
-/// <param name="root">What it says, as JSON.</param>
-/// <param name="bytes">The text itself, in UTF-8.</param>
 internal abstract class Document(JsonElement root, ReadOnlyMemory<byte> bytes)
 {
     /// <summary>What it says, as JSON; short intrinsics of YAML as long ones.</summary>
@@ -13,6 +11,11 @@ internal abstract class Document(JsonElement root, ReadOnlyMemory<byte> bytes)
 
     /// <summary>The keys that stand twice in an object. Of such the last counts, as for CloudFormation.</summary>
     public IReadOnlyList<DoubledKey> Doubled { get; protected init; } = [];
+
+    /// <summary>The same, where no key stands twice.</summary>
+    /// <exception cref="UnreadableException">One does.</exception>
+    public Document Once() =>
+        Doubled is [var first, ..] ? throw new UnreadableException(first.Sentence, first.At) : this;
 
     /// <summary>The text itself, in UTF-8.</summary>
     protected ReadOnlyMemory<byte> Bytes { get; } = bytes;
@@ -54,15 +57,20 @@ internal abstract class Document(JsonElement root, ReadOnlyMemory<byte> bytes)
     /// <summary>Everything that it says, with where it stands in <see cref="Text"/>. It reads the text once more.</summary>
     public abstract SourceNode Source();
 
-    /// <summary>Takes out what stands below a path that is found once more: what stood there first does not count.</summary>
-    /// <param name="found">The places.</param>
-    /// <param name="path">The path.</param>
-    internal static void Forget(Dictionary<string, Position> found, string path)
+    /// <summary>Notes where a path stands. Of one that stands twice the last counts, and what was below the first does not.</summary>
+    internal static void Note(Dictionary<string, Position> found, string path, Position at)
     {
+        if (found.TryAdd(path, at))
+        {
+            return;
+        }
+
         foreach (var below in found.Keys.Where(key => key.StartsWith(path + ".", StringComparison.Ordinal)).ToList())
         {
             found.Remove(below);
         }
+
+        found[path] = at;
     }
 
     /// <summary>

@@ -6,23 +6,15 @@ namespace ElastiCache.Cli.Documents;
 /// <summary>Bytes to documents, whether they are JSON or YAML.</summary>
 internal static class DocumentReader
 {
+    /// <summary>Reads a text in which no key stands twice.</summary>
+    /// <inheritdoc cref="ReadTemplate"/>
+    public static Document Read(string name, ReadOnlyMemory<byte> bytes) => ReadTemplate(name, bytes).Once();
+
     /// <summary>Reads a template, or what holds one. Of a key that stands twice the last counts.</summary>
     /// <param name="name">The file's name; its end tells JSON from YAML where the text does not.</param>
     /// <param name="bytes">The text.</param>
     /// <exception cref="UnreadableException">It is neither JSON nor YAML.</exception>
-    public static Document ReadTemplate(string name, ReadOnlyMemory<byte> bytes) => Any(name, bytes);
-
-    /// <summary>Reads a text in which no key stands twice.</summary>
-    /// <param name="name">The file's name; its end tells JSON from YAML where the text does not.</param>
-    /// <param name="bytes">The text.</param>
-    /// <exception cref="UnreadableException">It is neither JSON nor YAML.</exception>
-    public static Document Read(string name, ReadOnlyMemory<byte> bytes)
-    {
-        var document = Any(name, bytes);
-        return document.Doubled is [var first, ..] ? throw new UnreadableException(first.Sentence, first.At) : document;
-    }
-
-    private static Document Any(string name, ReadOnlyMemory<byte> bytes)
+    public static Document ReadTemplate(string name, ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Span.StartsWith(Encoding.UTF8.Preamble))
         {

@@ -15,15 +15,8 @@ internal sealed class JsonDoubledKeys
     public JsonDoubledKeys(ReadOnlyMemory<byte> bytes)
     {
         _bytes = bytes;
-        var options = new JsonDocumentOptions { MaxDepth = Limits.Depth };
-        var root = JsonDocument.Parse(bytes, options).RootElement;
-        using var written = new MemoryStream();
-        using (var json = new Utf8JsonWriter(written))
-        {
-            WriteLasts(root, json);
-        }
-
-        Root = JsonDocument.Parse(written.ToArray(), options).RootElement;
+        var root = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = Limits.Depth }).RootElement;
+        Root = WrittenJson.Of(json => WriteLasts(root, json));
         var reader = new Utf8JsonReader(bytes.Span, new JsonReaderOptions { MaxDepth = Limits.Depth });
         Find(ref reader);
     }

@@ -136,15 +136,7 @@ internal sealed class JsonPositions(ReadOnlyMemory<byte> bytes, IEnumerable<stri
         }
     }
 
-    private void Add(string path, long start)
-    {
-        if (!_found.TryAdd(path, Here(start)))
-        {
-            // It stands twice, and the last counts.
-            Document.Forget(_found, path);
-            _found[path] = Here(start);
-        }
-    }
+    private void Add(string path, long start) => Document.Note(_found, path, Here(start));
 
     private Position Here(long start)
     {

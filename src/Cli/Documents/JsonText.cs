@@ -11,11 +11,7 @@ internal sealed class JsonText : Document
 
     /// <summary>Reads JSON in which no key stands twice, and which some programs begin with a byte order mark.</summary>
     /// <exception cref="UnreadableException">It is not valid.</exception>
-    public static JsonText Read(ReadOnlyMemory<byte> bytes)
-    {
-        var text = ReadTemplate(bytes);
-        return text.Doubled is [var first, ..] ? throw new UnreadableException(first.Sentence, first.At) : text;
-    }
+    public static Document Read(ReadOnlyMemory<byte> bytes) => ReadTemplate(bytes).Once();
 
     /// <summary>The same, where of a key that stands twice the last counts.</summary>
     /// <exception cref="UnreadableException">It is not valid.</exception>

@@ -9,14 +9,7 @@ internal static class OutputFile
     /// <summary>Writes a file, and the folders above it.</summary>
     /// <exception cref="UnreadableException">It cannot be written.</exception>
     public static void Write(string path, string text, HostEnvironment environment) =>
-        Guard(
-            path,
-            () =>
-            {
-                var full = InFolder(path, environment);
-                Replace(full, text, hasMark: false);
-            }
-        );
+        Guard(path, () => Replace(InFolder(path, environment), text, hasMark: false));
 
     /// <summary>Writes a file anew that is there.</summary>
     /// <param name="name">What it is called in the output.</param>

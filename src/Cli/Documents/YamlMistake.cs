@@ -80,9 +80,6 @@ internal static partial class YamlMistake
     /// Where a tab is that indents a line: the parser tells of it where what it indents begins, which may be lines before.
     /// Null for any other mistake, and where it is not found.
     /// </summary>
-    /// <param name="sentence">The sentence for it.</param>
-    /// <param name="text">The text.</param>
-    /// <param name="told">Where the parser tells it.</param>
     public static Position? TabOf(string sentence, string text, Mark told)
     {
         if (!sentence.EndsWith(Tab, StringComparison.Ordinal))

@@ -60,13 +60,7 @@ internal sealed class YamlPositions(YamlNodes nodes, IEnumerable<string> entries
             return;
         }
 
-        if (!_found.TryAdd(path, YamlNodes.At(at.Start)))
-        {
-            // It stands twice, and the last counts.
-            Document.Forget(_found, path);
-            _found[path] = YamlNodes.At(at.Start);
-        }
-
+        Document.Note(_found, path, YamlNodes.At(at.Start));
         // What an alias stands for is written elsewhere, perhaps for several resources.
         switch (nodes[value])
         {

@@ -5,8 +5,6 @@ using YamlDotNet.Core.Events;
 namespace ElastiCache.Cli.Documents;
 
 /// <summary>Writes YAML as JSON: short intrinsics as long ones, aliases and merge keys written out.</summary>
-/// <param name="nodes">The YAML.</param>
-/// <param name="json">Receives the JSON.</param>
 internal sealed class YamlToJson(YamlNodes nodes, Utf8JsonWriter json)
 {
     private const string MergeKey = "<<";

@@ -12,7 +12,6 @@ internal static class RulePage
     private const string Variable = "ELASTICACHE_DOCS_URL";
 
     /// <summary>The page of a rule; null where the site has no address.</summary>
-    /// <param name="id">The rule, such as <c>R-05</c>.</param>
     public static string? Of(string id) => Of(id, Environment.GetEnvironmentVariable(Variable) ?? Packed());
 
     /// <summary>The page of a rule on a site.</summary>

@@ -19,7 +19,6 @@ internal static class StandardStream
     /// for itself, and waiting for that, or writing to it, never ends well. It gives itself away: the runtime opens what
     /// it opens so that a started process does not get it, and such a thing cannot have come from a starter.
     /// </summary>
-    /// <param name="number">The number of the stream.</param>
     public static bool IsClosed(int number)
     {
         if (!OperatingSystem.IsLinux())

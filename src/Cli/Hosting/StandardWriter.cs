@@ -7,7 +7,6 @@ namespace ElastiCache.Cli.Hosting;
 /// which takes time, and a stream that is closed or full is met in one place. A verb that runs for long writes what there
 /// is with <see cref="Flush"/>.
 /// </summary>
-/// <param name="number">The stream.</param>
 internal sealed class StandardWriter(int number) : StringWriter
 {
     /// <summary>Why the text cannot be written; null while it can. A pipe whose reader has left is no error.</summary>

@@ -15,7 +15,7 @@ internal static class GithubCommand
 
     /// <summary>A message as a command has it.</summary>
     public static string Data(string text) =>
-        PlainText.Of(text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A"));
+        VisibleText.Of(text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A"));
 
     private static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
 }

@@ -16,7 +16,7 @@ internal static class JsonOutput
     };
 
     /// <summary>Writes an object and the end of its last line.</summary>
-    public static void Write(TextWriter output, Action<Utf8JsonWriter> content) =>
+    public static void WriteJson(this TextWriter output, Action<Utf8JsonWriter> content) =>
         WriteAll(
             output,
             json =>
@@ -28,20 +28,16 @@ internal static class JsonOutput
         );
 
     /// <summary>Writes a list of objects and the end of its last line.</summary>
-    public static void WriteList<T>(TextWriter output, IEnumerable<T> items, Action<Utf8JsonWriter, T> content) =>
+    public static void WriteJson<T>(this TextWriter output, IEnumerable<T> items, Action<Utf8JsonWriter, T> content) =>
         WriteAll(
             output,
             json =>
             {
                 json.WriteStartArray();
-                foreach (var item in items)
+                foreach (var item in json.Items(items))
                 {
-                    json.WriteStartObject();
                     content(json, item);
-                    json.WriteEndObject();
                 }
-
-                json.WriteEndArray();
             }
         );
 
@@ -67,11 +63,25 @@ internal static class JsonOutput
     /// <summary>Writes a list of objects below a name.</summary>
     public static void List<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> content)
     {
+        foreach (var item in json.List(name, items))
+        {
+            content(item);
+        }
+    }
+
+    /// <summary>Writes a list below a name, and an object for each item: what the body of the loop writes stands in it.</summary>
+    public static IEnumerable<T> List<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items)
+    {
         json.WriteStartArray(name);
+        return json.Items(items);
+    }
+
+    private static IEnumerable<T> Items<T>(this Utf8JsonWriter json, IEnumerable<T> items)
+    {
         foreach (var item in items)
         {
             json.WriteStartObject();
-            content(item);
+            yield return item;
             json.WriteEndObject();
         }
 

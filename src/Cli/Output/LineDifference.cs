@@ -10,9 +10,6 @@ internal static class LineDifference
     private const string NoLineEnd = "\\ No newline at end of file\n";
 
     /// <summary>The difference; empty where there is none.</summary>
-    /// <param name="name">What the file is called.</param>
-    /// <param name="before">The text as it is.</param>
-    /// <param name="after">The text as it would be.</param>
     public static string Of(string name, string before, string after)
     {
         var (old, @new) = (Lines(before), Lines(after));

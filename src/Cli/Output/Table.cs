@@ -3,7 +3,6 @@ using System.Text;
 namespace ElastiCache.Cli.Output;
 
 /// <summary>Rows of text in columns, aligned with spaces.</summary>
-/// <param name="columns">The columns, left to right.</param>
 internal sealed class Table(IReadOnlyList<Column> columns)
 {
     private const int Gap = 2;
@@ -11,7 +10,6 @@ internal sealed class Table(IReadOnlyList<Column> columns)
     private readonly List<string[]> _rows = [];
 
     /// <summary>Adds a row.</summary>
-    /// <param name="cells">A cell for each column.</param>
     public void Add(params string[] cells) => _rows.Add(cells);
 
     /// <summary>Writes the headings and the rows.</summary>

@@ -11,8 +11,6 @@ internal static class CodeFrame
     private const int Before = 30;
 
     /// <summary>The line and the underline; nothing where the text has no such line.</summary>
-    /// <param name="document">The text.</param>
-    /// <param name="at">Where the property stands.</param>
     public static IReadOnlyList<string> Of(Document document, Position at)
     {
         var line = document.Line(at.Line);

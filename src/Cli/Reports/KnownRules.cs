@@ -17,12 +17,10 @@ internal static class KnownRules
     ];
 
     /// <summary>That there is no rule of an id, and which was probably meant; null where there is one.</summary>
-    /// <param name="id">The id.</param>
     public static string? WhyUnknown(string id) =>
-        Ids.Contains(id, StringComparer.OrdinalIgnoreCase) ? null
-        : Nearest.Of(id, [.. All.Select(rule => rule.Id).Distinct(StringComparer.Ordinal)]) is { } meant
-            ? $"there is no rule of this id; did you mean {meant}?"
-        : "there is no rule of this id";
+        Ids.Contains(id, StringComparer.OrdinalIgnoreCase)
+            ? null
+            : $"there is no rule of this id{Sentence.Meant(Nearest.Of(id, [.. All.Select(rule => rule.Id).Distinct(StringComparer.Ordinal)]))}";
 
     /// <summary>The rules of an id: several where it has more than one severity.</summary>
     public static IReadOnlyList<Rule> Find(string id) =>

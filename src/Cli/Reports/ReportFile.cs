@@ -1,4 +1,5 @@
 using ElastiCache.Cli.Documents;
+using ElastiCache.Cli.Templates;
 
 namespace ElastiCache.Cli.Reports;
 
@@ -13,7 +14,7 @@ internal sealed record ReportFile(string Name)
     public IReadOnlyList<ReportFinding> Findings { get; init; } = [];
 
     /// <summary>What could not be read, and why.</summary>
-    public IReadOnlyList<ReportProblem> Problems { get; init; } = [];
+    public IReadOnlyList<TemplateProblem> Problems { get; init; } = [];
 
     /// <summary>What else is to be known of it, such as what was judged in part.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

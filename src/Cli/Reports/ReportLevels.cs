@@ -4,11 +4,5 @@ namespace ElastiCache.Cli.Reports;
 internal static class ReportLevels
 {
     /// <summary><c>error</c>, <c>warning</c> or <c>note</c>.</summary>
-    public static string Word(this ReportLevel level) =>
-        level switch
-        {
-            ReportLevel.Error => "error",
-            ReportLevel.Warning => "warning",
-            _ => "note",
-        };
+    public static string Word(this ReportLevel level) => level.ToString().ToLowerInvariant();
 }

@@ -20,7 +20,7 @@ internal sealed record InventoryInput(
 
     /// <summary>The stack that a template is of, as its caches have it; null for a single template.</summary>
     public string? StackOf(LoadedTemplate template) =>
-        Templates.Count > 1 || IsOfMany ? template.Source.Stack ?? template.Source.Name : null;
+        Templates.Count > 1 || IsOfMany ? template.Source.StackOrName : null;
 
     /// <summary>Whether the other side of an update has several stacks, so that this one has a name too.</summary>
     public bool IsOfMany { get; private init; }
@@ -44,7 +44,7 @@ internal sealed record InventoryInput(
                                     .. inventory.Caches.Select(cache =>
                                         cache with
                                         {
-                                            Stack = template.Source.Stack ?? template.Source.Name,
+                                            Stack = template.Source.StackOrName,
                                         }
                                     ),
                                 ],
@@ -69,28 +69,20 @@ internal sealed record InventoryInput(
         var templates = new TemplateLoader(environment, eachStack: true).Load([path]).ToList();
         var inventories = templates.ConvertAll(template =>
         {
-            Check(template);
+            template.Check();
             var inventory = InventoryReader.Read(
                 template.Template!,
                 region ?? template.Source.Region,
-                templates.Count > 1 ? template.Source.Stack ?? template.Source.Name : null,
+                templates.Count > 1 ? template.Source.StackOrName : null,
                 parameters.Of(template)
             );
             // What cannot be read shows itself when it is looked at.
-            Check(template);
+            template.Check();
             return inventory;
         });
         var input = new InventoryInput(templates, inventories);
         return input.Caches.Count() <= MostCaches
             ? input
             : throw new UnreadableException($"{path}: it has more than {MostCaches} caches: name one of its templates");
-    }
-
-    private static void Check(LoadedTemplate template)
-    {
-        if (template.Problems() is [var problem, ..])
-        {
-            throw new UnreadableException(problem.Message, problem.At).In(template.Source.Name);
-        }
     }
 }

@@ -1,10 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using ElastiCache.Cli.Documents;
 
 namespace ElastiCache.Cli.Templates;
 
 /// <summary>A template that was read, or why it could not be.</summary>
-/// <param name="Source">Where it is from.</param>
 internal sealed record LoadedTemplate(TemplateSource Source)
 {
     /// <summary>How many mistakes of one template are told.</summary>
@@ -55,6 +55,16 @@ internal sealed record LoadedTemplate(TemplateSource Source)
         }
 
         return problems;
+    }
+
+    /// <summary>Sees that nothing of it could not be read so far.</summary>
+    /// <exception cref="UnreadableException">Something could not.</exception>
+    public void Check()
+    {
+        if (Problems() is [var problem, ..])
+        {
+            throw new UnreadableException(problem.Message, problem.At).In(Source.Name);
+        }
     }
 
     /// <summary>What is to be told beside findings, a sentence each.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElastiCache.Cli.Documents;
 
 namespace ElastiCache.Cli.Templates;
 

@@ -16,8 +16,6 @@ internal static class NestedFiles
     public static bool IsStack(TemplateResource resource) => ResourceTypes.IsStack(resource.Type);
 
     /// <summary>The full path of the template of a nested stack; null where that is no file that the template names.</summary>
-    /// <param name="stack">The nested stack, as a resource.</param>
-    /// <param name="parent">The outer template.</param>
     public static string? PathOf(TemplateResource stack, LoadedTemplate parent) =>
         !IsStack(stack) ? null
         : parent.Source is { IsInAssembly: true, Path: not null }
@@ -40,8 +38,6 @@ internal static class NestedFiles
                 .Select(use => (use.LogicalId, use.File!));
 
     /// <summary>The nested stacks, and the full paths of their templates where those are files of the run.</summary>
-    /// <param name="parent">The outer template.</param>
-    /// <param name="templates">The templates of the run.</param>
     public static IEnumerable<(string Id, string Path)> Of(
         LoadedTemplate parent,
         IReadOnlyList<LoadedTemplate> templates

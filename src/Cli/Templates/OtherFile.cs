@@ -76,8 +76,6 @@ internal static class OtherFile
         Path.GetFileNameWithoutExtension(name).Equals("serverless", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a file is that is no template, and what to judge instead; null where that is not known.</summary>
-    /// <param name="name">The file's name.</param>
-    /// <param name="root">What it says.</param>
     public static string? Sentence(string name, JsonElement root)
     {
         if (root.ValueKind == JsonValueKind.Array)
@@ -99,8 +97,6 @@ internal static class OtherFile
     }
 
     /// <summary>What a file is that may have resources and has none, as most of Elastic Beanstalk; null for any other.</summary>
-    /// <param name="name">The file's name.</param>
-    /// <param name="root">What it says.</param>
     public static string? Without(string name, JsonElement root) =>
         BeanstalkSections.Any(section => Has(root, section))
         && (name.EndsWith(".config", StringComparison.OrdinalIgnoreCase) || name.Contains(".ebextensions"))

@@ -30,7 +30,6 @@ internal static class ParameterFile
     ];
 
     /// <summary>The values by name; those that the file leaves to somebody else are not among them.</summary>
-    /// <param name="path">The full path of the file.</param>
     /// <exception cref="UnreadableException">It says something else, or a name twice.</exception>
     public static IReadOnlyDictionary<string, string> Read(string path)
     {
@@ -116,11 +115,7 @@ internal static class ParameterFile
         )
         {
             throw new UnreadableException(
-                Sentence.Unknown(
-                    $"entry {index} has '{unknown}', which is not known",
-                    EntryKeys,
-                    Nearest.Of(unknown, EntryKeys)
-                )
+                Sentence.NotIn(EntryKeys, unknown, $"entry {index} has '{unknown}', which is not known")
             );
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
 
@@ -9,19 +10,15 @@ internal sealed class ParameterOptions
 {
     /// <summary>One value; repeatable.</summary>
     public Option<string[]> Single { get; } =
-        new("--parameter")
-        {
-            Description = "The value of a parameter; repeatable, and wins over --parameters.",
-            HelpName = "NAME=VALUE",
-        };
+        Options.Texts("--parameter", "NAME=VALUE", "The value of a parameter; repeatable, and wins over --parameters.");
 
     /// <summary>A file with values.</summary>
     public Option<string?> File { get; } =
-        new("--parameters")
-        {
-            Description = "Values of parameters, as the AWS CLI, Git sync or CodePipeline take them.",
-            HelpName = "FILE",
-        };
+        Options.Text(
+            "--parameters",
+            "FILE",
+            "Values of parameters, as the AWS CLI, Git sync or CodePipeline take them."
+        );
 
     /// <summary>The values that a command line gives.</summary>
     /// <exception cref="UnreadableException">One is malformed, stands there twice, or the file cannot be read.</exception>

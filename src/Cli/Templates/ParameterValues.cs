@@ -122,22 +122,13 @@ internal sealed class ParameterValues(
         return new UnreadableException(
             names.Length == 0
                 ? $"{problem}, which {(templates == 1 ? "has" : "have")} none"
-                : Sentence.Unknown(problem, names, Nearest.Of(name, names))
+                : Sentence.NotIn(names, name, problem)
         );
     }
 
     // The parameters that a template declares; null where it cannot be read.
-    private static JsonElement? Declared(LoadedTemplate template)
-    {
-        if (!template.IsRead)
-        {
-            return null;
-        }
-
-        return
-            template.Root.Element.TryGetProperty("Parameters", out var parameters)
-            && parameters.ValueKind == JsonValueKind.Object
-            ? parameters
-            : JsonDocument.Parse("{}").RootElement;
-    }
+    private static JsonElement? Declared(LoadedTemplate template) =>
+        !template.IsRead ? null
+        : JsonMember.Try(template.Root.Element, "Parameters", JsonValueKind.Object, out var parameters) ? parameters
+        : JsonDocument.Parse("{}").RootElement;
 }

@@ -1,8 +1,6 @@
 namespace ElastiCache.Cli.Templates;
 
 /// <summary>The values that the parameters of templates have, where the stacks that nest them are given too.</summary>
-/// <param name="templates">All templates of the run.</param>
-/// <param name="parameters">The values that the run gives.</param>
 internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, ParameterValues parameters)
 {
     // Of a template that is nested more often, the first uses are judged.
@@ -27,15 +25,12 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
     public IReadOnlyDictionary<string, string> Own(LoadedTemplate template) => parameters.Of(template);
 
     /// <summary>The template of a stack that a template nests, where it is the file that is named there, and of the run.</summary>
-    /// <param name="parent">The template that nests it.</param>
-    /// <param name="stack">The nested stack, as a resource.</param>
     public Template? Nested(LoadedTemplate parent, TemplateResource stack) =>
         NestedFiles.PathOf(stack, parent) is { } path && path != parent.Source.Path
             ? _byPath.Value[path].FirstOrDefault()?.Template
             : null;
 
     /// <summary>Each different use of a template; one for a template that is not nested.</summary>
-    /// <param name="template">The template.</param>
     public IReadOnlyList<TemplateUse> Of(LoadedTemplate template)
     {
         var own = parameters.Of(template);
@@ -74,11 +69,6 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
             : null;
 
     /// <summary>The use of a template that another one nests.</summary>
-    /// <param name="parent">The template that nests it.</param>
-    /// <param name="id">The logical id of the nested stack.</param>
-    /// <param name="template">The nested template.</param>
-    /// <param name="outer">The use of the template that nests it.</param>
-    /// <param name="own">The values that the run gives.</param>
     public static TemplateUse Use(
         LoadedTemplate parent,
         string id,
@@ -89,6 +79,7 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
     {
         var nested = new NestedStackUse(parent.Template!, id, outer.Values, outer.Outer);
         var constants = nested.Constants;
+        // The values of the run are those of the outermost stack.
         return new TemplateUse(
             $"{id} of {parent.Source.Name}",
             With(With(nested.Defaults(template.Template!), own), constants),
@@ -97,17 +88,14 @@ internal sealed class PassedValues(IReadOnlyList<LoadedTemplate> templates, Para
     }
 
     /// <summary>Where a template is nested, whatever it is passed there.</summary>
-    /// <param name="parent">The template that nests it.</param>
-    /// <param name="id">The logical id of the nested stack.</param>
-    /// <param name="outer">The use of the template that nests it.</param>
     public static OuterStack Around(LoadedTemplate parent, string id, TemplateUse outer) =>
         new(parent.Template!, Path.GetFileName(parent.Source.Name), id, outer.Values, outer.Outer);
 
     private static string Key(IReadOnlyDictionary<string, string> values) =>
         string.Join('\0', values.OrderBy(value => value.Key, StringComparer.Ordinal));
 
-    // The values of the run are those of the outermost stack.
-    private static Dictionary<string, string> With(
+    /// <summary>Some values, with those of others in their place where they have them.</summary>
+    public static Dictionary<string, string> With(
         IReadOnlyDictionary<string, string> own,
         IReadOnlyDictionary<string, string> passed
     )

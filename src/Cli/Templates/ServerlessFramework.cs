@@ -99,9 +99,7 @@ internal static partial class ServerlessFramework
         FileVariable().Match(text) is { Success: true } match ? match.Groups["path"].Value : null;
 
     private static bool IsTemplate(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Object
-        && element.TryGetProperty("Resources", out var resources)
-        && resources.ValueKind == JsonValueKind.Object;
+        JsonMember.Try(element, "Resources", JsonValueKind.Object, out _);
 
     // The files that are a part of the list, or a section of a part.
     private static IEnumerable<string> Files(JsonElement part)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ElastiCache.Cli.Documents;
 
 namespace ElastiCache.Cli.Templates;
 
@@ -7,7 +8,6 @@ namespace ElastiCache.Cli.Templates;
 /// The variables of the Serverless Framework that stand for something in the same file, such as <c>${self:custom.engine}</c>:
 /// https://www.serverless.com/framework/docs/providers/aws/guide/variables. All others stay as they are.
 /// </summary>
-/// <param name="file">The file.</param>
 internal sealed partial class ServerlessVariables(JsonElement file)
 {
     // More are no help: variables may stand for each other in a circle, and for ever longer texts.
@@ -26,7 +26,6 @@ internal sealed partial class ServerlessVariables(JsonElement file)
     /// <summary>
     /// The same with the values of its variables, as far as the file has them, and with numbers as JavaScript writes them.
     /// </summary>
-    /// <param name="element">What stands in the file.</param>
     public JsonElement Resolve(JsonElement element) => WrittenJson.Of(json => Write(element, json));
 
     private void Write(JsonElement element, Utf8JsonWriter json)

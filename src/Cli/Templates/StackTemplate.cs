@@ -4,8 +4,6 @@ using ElastiCache.Cli.Hosting;
 namespace ElastiCache.Cli.Templates;
 
 /// <summary>The template of a stack.</summary>
-/// <param name="Stack">The name of the stack.</param>
-/// <param name="Template">The template.</param>
 internal sealed record StackTemplate(string Stack, Template Template)
 {
     /// <summary>The Region of the stack. Default: not known.</summary>
@@ -31,12 +29,13 @@ internal sealed record StackTemplate(string Stack, Template Template)
         return stacks;
     }
 
-    private static StackTemplate Of(LoadedTemplate loaded, ParameterValues? parameters) =>
-        loaded.Problems() is [var problem, ..]
-            ? throw new UnreadableException(problem.Message, problem.At).In(loaded.Source.Name)
-            : new StackTemplate(loaded.Source.Stack ?? loaded.Source.Name, loaded.Template!)
-            {
-                Region = loaded.Source.Region,
-                Parameters = parameters?.Of(loaded) ?? new Dictionary<string, string>(),
-            };
+    private static StackTemplate Of(LoadedTemplate loaded, ParameterValues? parameters)
+    {
+        loaded.Check();
+        return new StackTemplate(loaded.Source.StackOrName, loaded.Template!)
+        {
+            Region = loaded.Source.Region,
+            Parameters = parameters?.Of(loaded) ?? new Dictionary<string, string>(),
+        };
+    }
 }

@@ -39,15 +39,16 @@ internal sealed class TemplateFinder(string folder, bool skipsOthers = false)
         {
             var full = Path.GetFullPath(path, folder);
             var name = Name(path, full);
-            return Directory.Exists(full) ? InFolder(name, full)
-                : skipsOthers && File.Exists(full)
-                    ?
-                    [
-                        .. TemplateGuess.Read(Tidy(name), full) is { } guessed
-                            ? [guessed with { Stack = StackName(Path.GetFileName(full)) }]
-                            : Array.Empty<TemplateSource>(),
-                    ]
-                : [new TemplateSource(Tidy(name), full) { Stack = StackName(Path.GetFileName(full)) }];
+            if (Directory.Exists(full))
+            {
+                return InFolder(name, full);
+            }
+
+            var source =
+                skipsOthers && File.Exists(full)
+                    ? TemplateGuess.Read(Tidy(name), full)
+                    : new TemplateSource(Tidy(name), full);
+            return source is null ? [] : [source with { Stack = StackName(Path.GetFileName(full)) }];
         }
         catch (ArgumentException)
         {

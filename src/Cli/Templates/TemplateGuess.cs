@@ -31,13 +31,12 @@ internal static class TemplateGuess
         {
             // Judging it says what is wrong.
             return bytes.IsEmpty || bytes.Span.IndexOf("AWS::"u8) >= 0 || BeginsAsTemplate(bytes.Span)
-                ? Reconsider(source, bytes)
+                ? bytes.IsEmpty && new FileInfo(path).Length == 0
+                    ? null
+                    : source
                 : null;
         }
     }
-
-    private static TemplateSource? Reconsider(TemplateSource source, ReadOnlyMemory<byte> bytes) =>
-        bytes.IsEmpty && new FileInfo(source.Path!).Length == 0 ? null : source;
 
     // Whether what can be read of a broken file has a key that only templates have, before what is wrong.
     private static bool BeginsAsTemplate(ReadOnlySpan<byte> bytes) =>
@@ -84,20 +83,22 @@ internal static class TemplateGuess
             return false;
         }
 
-        if (root.TryGetProperty("AWSTemplateFormatVersion", out _) || HasTypes(root) || TemplateRoots.IsFragment(root))
-        {
-            return true;
-        }
-
-        return ServerlessFramework.IsFile(root)
-            && root.TryGetProperty(ServerlessFramework.Section, out var section)
-            && (section.ValueKind == JsonValueKind.Array ? section.EnumerateArray().Any(HasTypes) : HasTypes(section));
+        return root.TryGetProperty("AWSTemplateFormatVersion", out _)
+            || HasTypes(root)
+            || TemplateRoots.IsFragment(root)
+            || (
+                ServerlessFramework.IsFile(root)
+                && root.TryGetProperty(ServerlessFramework.Section, out var section)
+                && (
+                    section.ValueKind == JsonValueKind.Array
+                        ? section.EnumerateArray().Any(HasTypes)
+                        : HasTypes(section)
+                )
+            );
     }
 
     private static bool HasTypes(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object
-        && root.TryGetProperty("Resources", out var resources)
-        && resources.ValueKind == JsonValueKind.Object
+        JsonMember.Try(root, "Resources", JsonValueKind.Object, out var resources)
         && resources
             .EnumerateObject()
             .Any(resource =>

@@ -28,8 +28,6 @@ internal sealed record TemplateRoot(Document Document, JsonElement Element, IRea
     public bool IsEmpty { get; private init; }
 
     /// <summary>A file of another tool that may have resources and has none: as a template without any.</summary>
-    /// <param name="document">The file.</param>
-    /// <param name="note">What it is, in a sentence.</param>
     public static TemplateRoot Without(Document document, string note) =>
         new(document, Empty) { Notes = [note], IsEmpty = true };
 
@@ -40,7 +38,6 @@ internal sealed record TemplateRoot(Document Document, JsonElement Element, IRea
     public bool IsFragment { get; private init; }
 
     /// <summary>A file that others take into their <c>Resources</c>, such as <c>${file(cache.yml)}</c> of serverless.yml.</summary>
-    /// <param name="document">The file.</param>
     public static TemplateRoot Fragment(Document document) =>
         new(
             document,
@@ -65,7 +62,6 @@ internal sealed record TemplateRoot(Document Document, JsonElement Element, IRea
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Where some entries of the template and all that is below them stand in the text.</summary>
-    /// <param name="entries">The entries, such as <c>Resources.Cache</c>.</param>
     public IReadOnlyDictionary<string, Position> Positions(IReadOnlySet<string> entries)
     {
         if (IsFragment)
@@ -101,8 +97,6 @@ internal sealed record TemplateRoot(Document Document, JsonElement Element, IRea
     }
 
     /// <summary>The steps from the text to a resource's properties: several where it stands in several parts.</summary>
-    /// <param name="source">The text, with its places.</param>
-    /// <param name="logicalId">The resource.</param>
     public IReadOnlyList<IReadOnlyList<string>> PropertiesOf(SourceNode source, string logicalId)
     {
         IEnumerable<string[]> owners = IsFragment

@@ -8,8 +8,6 @@ namespace ElastiCache.Cli.Templates;
 internal static class TemplateRoots
 {
     /// <summary>The template in a file.</summary>
-    /// <param name="name">The file's name.</param>
-    /// <param name="document">What it says.</param>
     /// <exception cref="UnreadableException">It is a file of another tool that has none; the sentence says what to judge.</exception>
     public static TemplateRoot In(string name, Document document)
     {

@@ -13,6 +13,9 @@ internal sealed record TemplateSource(string Name, string? Path)
     /// </summary>
     public string? Stack { get; init; }
 
+    /// <summary>The stack, or what the file is called where that is not known.</summary>
+    public string StackOrName => Stack ?? Name;
+
     /// <summary>The stack that it is nested in; null for none.</summary>
     public string? Parent { get; init; }
 

@@ -36,17 +36,11 @@ internal sealed class CacheArguments
             ? null
             : new Argument<string?>("NEW") { Description = update, Arity = ArgumentArity.ZeroOrOne };
         _output = hasOutput
-            ? new Option<string?>("--output")
-            {
-                Description = "Write it here instead of to the standard output.",
-                HelpName = "FILE",
-            }
+            ? Options.Text("--output", "FILE", "Write it here instead of to the standard output.")
             : null;
     }
 
     /// <summary>Adds them to a verb, in the order of the help.</summary>
-    /// <param name="verb">The verb.</param>
-    /// <param name="own">Options of its own.</param>
     public void AddTo(Verb verb, params IEnumerable<Option> own)
     {
         verb.Add(_first);

@@ -27,13 +27,19 @@ internal sealed class Interruption : IDisposable
     /// <summary>Whether a signal came.</summary>
     public bool IsRequested => _end.IsCancellationRequested;
 
-    /// <summary>
-    /// Whether a signal brought about an exception: a Ctrl-C reaches every process of a terminal, so that an engine may be
-    /// seen to end first.
-    /// </summary>
-    /// <param name="exception">The exception.</param>
-    public bool IsEndOf(Exception exception) =>
-        IsRequested && exception is (OperationCanceledException or LiveException);
+    /// <summary>Does something that a signal may end.</summary>
+    public async Task<T> Run<T>(Func<CancellationToken, Task<T>> action, string ended)
+    {
+        try
+        {
+            return await action(Token);
+        }
+        // A Ctrl-C reaches every process of a terminal, so that an engine may be seen to end first.
+        catch (Exception exception) when (IsRequested && exception is (OperationCanceledException or LiveException))
+        {
+            throw Ended(ended, exception);
+        }
+    }
 
     /// <summary>What is told when a signal ended what was begun.</summary>
     /// <param name="message">What was ended, and what is left of it.</param>

@@ -1,3 +1,6 @@
+using System.CommandLine;
+using ElastiCache.Cli.Arguments;
+using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
 
 namespace ElastiCache.Cli.Verbs;
@@ -78,27 +81,40 @@ internal static class PolicyDocument
         "elasticache:TestFailover",
     ];
 
-    /// <summary>Writes the policy of a verb.</summary>
+    /// <summary>The option that asks for the policy.</summary>
+    /// <param name="whose">What needs it, such as <c>--live</c>.</param>
+    public static Option<bool> Option(string whose) =>
+        Options.Flag("--policy", $"Print the IAM policy that {whose} needs, and do nothing else.");
+
+    /// <summary>What a verb does, which writes the policy instead where that is asked for.</summary>
+    /// <param name="policy">The option that asks for it.</param>
     /// <param name="name">What its only statement is called.</param>
     /// <param name="actions">The actions.</param>
-    /// <param name="output">Receives it.</param>
-    public static void Write(string name, IReadOnlyList<string> actions, TextWriter output) =>
-        JsonOutput.Write(
-            output,
-            json =>
+    /// <param name="run">What the verb does otherwise.</param>
+    public static Func<ParseResult, int> Or(
+        Option<bool> policy,
+        string name,
+        IReadOnlyList<string> actions,
+        Func<ParseResult, int> run
+    ) =>
+        parsed =>
+        {
+            if (!parsed.GetValue(policy))
+            {
+                return run(parsed);
+            }
+
+            parsed.InvocationConfiguration.Output.WriteJson(json =>
             {
                 json.WriteString("Version", "2012-10-17");
-                json.List(
-                    "Statement",
-                    [name],
-                    sid =>
-                    {
-                        json.WriteString("Sid", sid);
-                        json.WriteString("Effect", "Allow");
-                        json.Texts("Action", actions);
-                        json.WriteString("Resource", "*");
-                    }
-                );
-            }
-        );
+                foreach (var sid in json.List("Statement", [name]))
+                {
+                    json.WriteString("Sid", sid);
+                    json.WriteString("Effect", "Allow");
+                    json.Texts("Action", actions);
+                    json.WriteString("Resource", "*");
+                }
+            });
+            return ExitCode.Fine;
+        };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ElastiCache.Cli.Documents;
+using ElastiCache.Cli.Output;
 using ElastiCache.Cli.Reports;
 using ElastiCache.Cli.Reports.Formats;
 using ElastiCache.Cli.Templates;
@@ -22,27 +23,27 @@ public sealed class ReportTests
         Matches("colour.txt", output => new TextFormat(colour: true, isTerminal: false).Write(Result, output));
 
     [Fact]
-    public void Json_has_everything() => Matches("report.json", output => new JsonFormat().Write(Result, output));
+    public void Json_has_everything() => Matches("report.json", output => output.WriteJson(Result.Json));
 
     [Fact]
     public void Sarif_has_rules_levels_places_and_suppressions() =>
-        Matches("report.sarif", output => new SarifFormat().Write(Result, output));
+        Matches("report.sarif", output => SarifFormat.Write(Result, output));
 
     [Fact]
     public void Github_has_commands_with_escapes() =>
-        Matches("github.txt", output => new GithubFormat().Write(Result, output));
+        Matches("github.txt", output => GithubFormat.Write(Result, output));
 
     [Fact]
     public void Markdown_has_a_marker_and_a_table() =>
-        Matches("markdown.md", output => new MarkdownFormat().Write(Result, output));
+        Matches("markdown.md", output => MarkdownFormat.Write(Result, output));
 
     [Fact]
     public void Gitlab_has_fingerprints_and_lines() =>
-        Matches("gitlab.json", output => new GitLabFormat().Write(Result, output));
+        Matches("gitlab.json", output => GitLabFormat.Write(Result, output));
 
     [Fact]
     public void Junit_has_failures_errors_and_what_is_skipped() =>
-        Matches("junit.xml", output => new JUnitFormat().Write(Result, output));
+        Matches("junit.xml", output => JUnitFormat.Write(Result, output));
 
     [Theory]
     [InlineData("text")]

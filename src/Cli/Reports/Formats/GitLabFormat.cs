@@ -9,14 +9,13 @@ namespace ElastiCache.Cli.Reports.Formats;
 /// Findings as GitLab's code quality report, which a merge request shows next to the lines:
 /// https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format.
 /// </summary>
-internal sealed class GitLabFormat : IReportFormat
+internal static class GitLabFormat
 {
-    /// <inheritdoc/>
-    public void Write(Report report, TextWriter output)
+    /// <summary>Writes a report.</summary>
+    public static void Write(Report report, TextWriter output)
     {
         var fingerprints = new Dictionary<string, int>(StringComparer.Ordinal);
-        JsonOutput.WriteList(
-            output,
+        output.WriteJson(
             report.Files.SelectMany(Issues),
             (json, issue) =>
             {
@@ -24,15 +23,11 @@ internal sealed class GitLabFormat : IReportFormat
                 json.WriteString("check_name", issue.Check);
                 json.WriteString("fingerprint", Fingerprint(issue, fingerprints));
                 json.WriteString("severity", issue.Severity);
-                json.Object(
-                    "location",
-                    () =>
-                    {
-                        json.WriteString("path", issue.File);
-                        // A line is required; what stands nowhere is shown at the top.
-                        json.Object("lines", () => json.WriteNumber("begin", issue.Position?.Line ?? 1));
-                    }
-                );
+                json.WriteStartObject("location");
+                json.WriteString("path", issue.File);
+                // A line is required; what stands nowhere is shown at the top.
+                json.Object("lines", () => json.WriteNumber("begin", issue.Position?.Line ?? 1));
+                json.WriteEndObject();
             }
         );
     }
@@ -44,7 +39,7 @@ internal sealed class GitLabFormat : IReportFormat
                 "unreadable",
                 problem.Message,
                 "blocker",
-                problem.Position,
+                problem.At,
                 problem.Message
             )),
             .. file

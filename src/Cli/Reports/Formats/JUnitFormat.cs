@@ -9,7 +9,7 @@ namespace ElastiCache.Cli.Reports.Formats;
 /// Findings as JUnit's XML, which most pipelines show as tests: a suite for each file, a test for each finding. What stops
 /// the command is a failure, what is accepted is skipped, and what cannot be read is an error.
 /// </summary>
-internal sealed class JUnitFormat : IReportFormat
+internal static class JUnitFormat
 {
     private static readonly XmlWriterSettings Settings = new()
     {
@@ -19,8 +19,8 @@ internal sealed class JUnitFormat : IReportFormat
         CheckCharacters = false,
     };
 
-    /// <inheritdoc/>
-    public void Write(Report report, TextWriter output)
+    /// <summary>Writes a report.</summary>
+    public static void Write(Report report, TextWriter output)
     {
         var text = new StringBuilder();
         using (var xml = XmlWriter.Create(text, Settings))
@@ -49,7 +49,7 @@ internal sealed class JUnitFormat : IReportFormat
         Number(xml, "skipped", file.Findings.Count(finding => !finding.IsOpen));
         foreach (var problem in file.Problems)
         {
-            var at = problem.Position is { } position ? $" (line {position.Line})" : "";
+            var at = problem.At is { } position ? $" (line {position.Line})" : "";
             WriteTest(xml, file, $"can be read{at}", "error", problem.Message, "unreadable");
         }
 

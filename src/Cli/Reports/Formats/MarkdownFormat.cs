@@ -8,7 +8,7 @@ namespace ElastiCache.Cli.Reports.Formats;
 /// Findings for a comment on a pull request. Its first line is a marker that nobody sees: whoever posts the comment looks
 /// for it, and replaces the comment of the last run instead of adding one.
 /// </summary>
-internal sealed class MarkdownFormat : IReportFormat
+internal static class MarkdownFormat
 {
     // GitHub takes comments of 65,536 characters.
     private const int Longest = 60_000;
@@ -16,8 +16,8 @@ internal sealed class MarkdownFormat : IReportFormat
     /// <summary>The marker of a verb's comment.</summary>
     public static string Marker(string verb) => $"<!-- {CommandInfo.Name}:{verb} -->";
 
-    /// <inheritdoc/>
-    public void Write(Report report, TextWriter output)
+    /// <summary>Writes a report.</summary>
+    public static void Write(Report report, TextWriter output)
     {
         var text = new StringBuilder();
         text.Append(Marker(report.Verb)).Append('\n');
@@ -52,7 +52,7 @@ internal sealed class MarkdownFormat : IReportFormat
 
     private static IEnumerable<string> Problems(ReportFile file) =>
         file.Problems.Select(problem =>
-            $"\n:x: {MarkdownText.Code(problem.Position is { } at ? $"{file.Name}:{at.Line}" : file.Name)}: {MarkdownText.Of(problem.Message)}\n"
+            $"\n:x: {MarkdownText.Code(problem.At is { } at ? $"{file.Name}:{at.Line}" : file.Name)}: {MarkdownText.Of(problem.Message)}\n"
         );
 
     private static IEnumerable<string> Table(ReportFile file)
@@ -88,32 +88,25 @@ internal sealed class MarkdownFormat : IReportFormat
             text.Append(finding.Resource.ConstructPath is { } path ? $", {MarkdownText.Code(path)}\n\n" : "\n\n");
         }
 
-        foreach (var reason in finding.Reasons)
-        {
-            text.Append($"- {MarkdownText.Of(reason)}\n");
-        }
-
+        text.AppendJoin("", finding.Reasons.Select(reason => $"- {MarkdownText.Of(reason)}\n"));
         if (finding.Steps.Count > 0)
         {
             text.Append(finding.Steps.Count == 1 ? "\nInstead:\n\n" : "\nInstead, in updates of their own:\n\n");
         }
 
-        foreach (var (number, step) in finding.Steps.Index())
-        {
-            text.Append($"{number + 1}. {MarkdownText.Of(step.Summary)}\n");
-            foreach (var change in step.Changes)
-            {
-                text.Append($"   - {MarkdownText.Code(change)}\n");
-            }
-
-            foreach (var look in step.Looks)
-            {
-                text.Append($"   - {MarkdownText.Of(look)}\n");
-            }
-        }
-
-        return text.ToString();
+        return text.Append(Steps(finding.Steps)).ToString();
     }
+
+    /// <summary>Steps with what each changes, and what to look at before.</summary>
+    public static string Steps(IEnumerable<ReportStep> steps) =>
+        string.Concat(
+            steps.Select(
+                (step, index) =>
+                    $"{index + 1}. {MarkdownText.Of(step.Summary)}\n"
+                    + string.Concat(step.Changes.Select(change => $"   - {MarkdownText.Code(change)}\n"))
+                    + string.Concat(step.Looks.Select(look => $"   - {MarkdownText.Of(look)}\n"))
+            )
+        );
 
     private static string Sign(ReportLevel level) =>
         level switch

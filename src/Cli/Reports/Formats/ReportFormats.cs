@@ -1,5 +1,6 @@
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Output;
 
 namespace ElastiCache.Cli.Reports.Formats;
 
@@ -8,15 +9,17 @@ internal static class ReportFormats
 {
     private const string Text = "text";
 
-    private static readonly Dictionary<string, Func<HostEnvironment, IReportFormat>> All = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<HostEnvironment, Action<Report, TextWriter>>> All = new(
+        StringComparer.Ordinal
+    )
     {
-        [Text] = environment => new TextFormat(environment.Colour(), environment.IsTerminal()),
-        ["json"] = _ => new JsonFormat(),
-        ["sarif"] = _ => new SarifFormat(),
-        ["github"] = _ => new GithubFormat(),
-        ["markdown"] = _ => new MarkdownFormat(),
-        ["gitlab"] = _ => new GitLabFormat(),
-        ["junit"] = _ => new JUnitFormat(),
+        [Text] = environment => new TextFormat(environment.Colour(), environment.IsTerminal()).Write,
+        ["json"] = _ => (report, output) => output.WriteJson(report.Json),
+        ["sarif"] = _ => SarifFormat.Write,
+        ["github"] = _ => GithubFormat.Write,
+        ["markdown"] = _ => MarkdownFormat.Write,
+        ["gitlab"] = _ => GitLabFormat.Write,
+        ["junit"] = _ => JUnitFormat.Write,
     };
 
     /// <summary>The names.</summary>
@@ -26,6 +29,7 @@ internal static class ReportFormats
     public static ChoiceOption Option() =>
         new("--format", $"{string.Join(", ", All.Keys)}. Default: {Text}.", [.. All.Keys]) { HelpName = "FORMAT" };
 
-    /// <summary>The format of a name; text for none.</summary>
-    public static IReportFormat Of(string? name, HostEnvironment environment) => All[name ?? Text](environment);
+    /// <summary>Writes a report in the format of a name; as text for none.</summary>
+    public static void Write(Report report, string? name, HostEnvironment environment, TextWriter output) =>
+        All[name ?? Text](environment)(report, output);
 }

@@ -6,13 +6,10 @@ using ElastiCache.Cli.Output;
 namespace ElastiCache.Cli.Reports.Formats;
 
 /// <summary>Findings in SARIF 2.1.0, which code scanning services show next to the lines.</summary>
-internal sealed class SarifFormat : IReportFormat
+internal static class SarifFormat
 {
-    private const string Schema =
-        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-
-    /// <inheritdoc/>
-    public void Write(Report report, TextWriter output)
+    /// <summary>Writes a report.</summary>
+    public static void Write(Report report, TextWriter output)
     {
         var rules = report
             .Findings.Select(entry => entry.Finding)
@@ -20,29 +17,16 @@ internal sealed class SarifFormat : IReportFormat
             .OrderBy(findings => findings.Key, StringComparer.Ordinal)
             .ToList();
         var indices = rules.Index().ToDictionary(rule => rule.Item.Key, rule => rule.Index, StringComparer.Ordinal);
-        JsonOutput.Write(
-            output,
-            json =>
+        output.WriteSarif(json =>
+        {
+            json.Object("tool", () => json.Object("driver", () => WriteDriver(rules, json)));
+            json.WriteString("columnKind", "utf16CodeUnits");
+            json.List("invocations", [report], _ => WriteInvocation(report, json));
+            foreach (var (file, finding) in json.List("results", report.Findings))
             {
-                json.WriteString("$schema", Schema);
-                json.WriteString("version", "2.1.0");
-                json.List(
-                    "runs",
-                    [report],
-                    _ =>
-                    {
-                        json.Object("tool", () => json.Object("driver", () => WriteDriver(rules, json)));
-                        json.WriteString("columnKind", "utf16CodeUnits");
-                        json.List("invocations", [report], _ => WriteInvocation(report, json));
-                        json.List(
-                            "results",
-                            report.Findings,
-                            entry => WriteResult(entry.File, entry.Finding, indices[entry.Finding.Id], json)
-                        );
-                    }
-                );
+                WriteResult(file, finding, indices[finding.Id], json);
             }
-        );
+        });
     }
 
     private static void WriteDriver(List<IGrouping<string, ReportFinding>> rules, Utf8JsonWriter json)
@@ -59,13 +43,9 @@ internal sealed class SarifFormat : IReportFormat
         json.Message("shortDescription", rule.Statement);
         json.Message("help", rule.Help);
         // An effect of an update, such as "replaced", is no rule with a page.
-        if ((findings.First().Kind is null ? RulePage.Of(findings.Key) : null) is { } page)
+        if (((findings.First().Kind is null ? RulePage.Of(findings.Key) : null) ?? rule.Source) is { } page)
         {
             json.WriteString("helpUri", page);
-        }
-        else if (rule.Source is { } source)
-        {
-            json.WriteString("helpUri", source);
         }
 
         json.Object(
@@ -77,19 +57,15 @@ internal sealed class SarifFormat : IReportFormat
     private static void WriteInvocation(Report report, Utf8JsonWriter json)
     {
         json.WriteBoolean("executionSuccessful", report.Files.All(file => file.Problems.Count == 0));
-        json.List(
-            "toolExecutionNotifications",
-            Notifications(report),
-            entry =>
+        foreach (var (level, message, file, position) in json.List("toolExecutionNotifications", Notifications(report)))
+        {
+            json.WriteString("level", level.Word());
+            json.Message("message", message);
+            if (file is not null)
             {
-                json.WriteString("level", entry.Level.Word());
-                json.Message("message", entry.Message);
-                if (entry.File is { } file)
-                {
-                    json.List("locations", [file], name => WritePlace(name, entry.Position, json));
-                }
+                json.List("locations", [file], name => WritePlace(name, position, json));
             }
-        );
+        }
     }
 
     private static IEnumerable<(ReportLevel Level, string Message, string? File, Position? Position)> Notifications(
@@ -97,9 +73,7 @@ internal sealed class SarifFormat : IReportFormat
     ) =>
         [
             .. report.Files.SelectMany(file =>
-                file.Problems.Select(problem =>
-                    (ReportLevel.Error, problem.Message, (string?)file.Name, problem.Position)
-                )
+                file.Problems.Select(problem => (ReportLevel.Error, problem.Message, (string?)file.Name, problem.At))
             ),
             .. report.Files.SelectMany(file =>
                 file.Notes.Select(note => (ReportLevel.Note, note, (string?)file.Name, (Position?)null))
@@ -113,29 +87,22 @@ internal sealed class SarifFormat : IReportFormat
         json.WriteNumber("ruleIndex", index);
         json.WriteString("level", finding.Level.Word());
         json.Message("message", $"{finding.Subject}: {finding.Line}");
-        json.List(
-            "locations",
-            [finding],
-            _ =>
+        foreach (var name in json.List("locations", [file.Name]))
+        {
+            WritePlace(name, finding.Position, json);
+            if (!finding.Resource.IsTemplate)
             {
-                WritePlace(file.Name, finding.Position, json);
-                if (!finding.Resource.IsTemplate)
-                {
-                    json.List("logicalLocations", [finding.Resource], resource => WriteResource(resource, json));
-                }
+                json.List("logicalLocations", [finding.Resource], resource => WriteResource(resource, json));
             }
-        );
+        }
+
         if (finding.Acceptance is { } acceptance)
         {
-            json.List(
-                "suppressions",
-                [acceptance],
-                _ =>
-                {
-                    json.WriteString("kind", acceptance.IsInSource ? "inSource" : "external");
-                    json.WriteString("justification", acceptance.Reason);
-                }
-            );
+            foreach (var (reason, _, isInSource) in json.List("suppressions", [acceptance]))
+            {
+                json.WriteString("kind", isInSource ? "inSource" : "external");
+                json.WriteString("justification", reason);
+            }
         }
     }
 
@@ -146,23 +113,18 @@ internal sealed class SarifFormat : IReportFormat
         json.WriteString("kind", "resource");
     }
 
-    private static void WritePlace(string file, Position? position, Utf8JsonWriter json) =>
-        json.Object(
-            "physicalLocation",
-            () =>
-            {
-                json.Object("artifactLocation", () => json.WriteString("uri", SarifJson.Uri(file)));
-                if (position is { } at)
-                {
-                    json.Object(
-                        "region",
-                        () =>
-                        {
-                            json.WriteNumber("startLine", at.Line);
-                            json.WriteNumber("startColumn", at.Column);
-                        }
-                    );
-                }
-            }
-        );
+    private static void WritePlace(string file, Position? position, Utf8JsonWriter json)
+    {
+        json.WriteStartObject("physicalLocation");
+        json.Artifact(file);
+        if (position is { } at)
+        {
+            json.WriteStartObject("region");
+            json.WriteNumber("startLine", at.Line);
+            json.WriteNumber("startColumn", at.Column);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
 }

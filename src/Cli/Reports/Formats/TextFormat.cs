@@ -6,7 +6,7 @@ namespace ElastiCache.Cli.Reports.Formats;
 /// <summary>Findings for people: by file and resource; on a terminal with colour and with the lines they are about.</summary>
 /// <param name="colour">Whether to use colour.</param>
 /// <param name="isTerminal">Whether to show the lines of the template.</param>
-internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
+internal sealed class TextFormat(bool colour, bool isTerminal)
 {
     private const string Bold = "\e[1m";
     private const string Dim = "\e[2m";
@@ -16,7 +16,7 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
 
     private static readonly int LevelWidth = ReportLevel.Warning.Word().Length;
 
-    /// <inheritdoc/>
+    /// <summary>Writes a report.</summary>
     public void Write(Report report, TextWriter output)
     {
         WriteEffects(report, output);
@@ -25,19 +25,8 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
             WriteFile(file, output);
         }
 
-        foreach (var file in report.Files)
-        {
-            foreach (var note in file.Notes)
-            {
-                output.WriteLine($"Note: {PlainText.Of(file.Name)}: {PlainText.Of(note)}");
-            }
-        }
-
-        foreach (var note in report.Notes)
-        {
-            output.WriteLine($"Note: {PlainText.Of(note)}");
-        }
-
+        var notes = report.Files.SelectMany(file => file.Notes.Select(note => $"{file.Name}: {note}"));
+        output.WriteLines(notes.Concat(report.Notes).Select(note => $"Note: {VisibleText.Of(note)}"));
         output.WriteLine(report.Summary);
         if (Explained(report) is { } id)
         {
@@ -61,7 +50,7 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
             return;
         }
 
-        output.WriteLine(Painted(Bold, PlainText.Of(file.Name)));
+        output.WriteLine(Painted(Bold, VisibleText.Of(file.Name)));
         foreach (var findings in groups.Where(group => !group.IsShared).GroupBy(group => group.First.Resource))
         {
             output.WriteLine($"  {Heading(findings.Key)}");
@@ -75,7 +64,7 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
         {
             output.WriteLine($"  {Painted(Bold, $"{group.ResourceCount} resources")}");
             WriteFinding(file, group.First with { Position = null }, output);
-            output.WriteLine($"    {new string(' ', LevelWidth)} {PlainText.Of(group.Resources)}");
+            output.WriteLine($"    {new string(' ', LevelWidth)} {VisibleText.Of(group.Resources)}");
         }
 
         output.WriteLine();
@@ -85,11 +74,11 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
     {
         if (resource.IsTemplate)
         {
-            return Painted(Bold, PlainText.Of(resource.Name));
+            return Painted(Bold, VisibleText.Of(resource.Name));
         }
 
         var path = resource.ConstructPath is { } construct ? $", {construct}" : "";
-        return $"{Painted(Bold, PlainText.Of(resource.Name))} {Painted(Dim, PlainText.Of($"({resource.Type}{path})"))}";
+        return $"{Painted(Bold, VisibleText.Of(resource.Name))} {Painted(Dim, VisibleText.Of($"({resource.Type}{path})"))}";
     }
 
     private void WriteFinding(ReportFile file, ReportFinding finding, TextWriter output)
@@ -99,14 +88,13 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
             finding.Level.Word().PadRight(LevelWidth)
         );
         var line = finding.Position is { } at ? $" (line {at.Line})" : "";
-        var property = finding.Property is { } name ? $" {PlainText.Of(name)}" : "";
-        output.WriteLine($"    {level} {finding.Id}{property}{line}: {PlainText.Of(finding.Message)}");
+        var property = finding.Property is { } name ? $" {VisibleText.Of(name)}" : "";
+        output.WriteLine($"    {level} {finding.Id}{property}{line}: {VisibleText.Of(finding.Message)}");
         if (isTerminal && finding.Position is { } position && file.Document is { } document)
         {
-            foreach (var row in CodeFrame.Of(document, position))
-            {
-                output.WriteLine($"    {new string(' ', LevelWidth)} {Painted(Dim, row)}");
-            }
+            output.WriteLines(
+                CodeFrame.Of(document, position).Select(row => $"    {new string(' ', LevelWidth)} {Painted(Dim, row)}")
+            );
         }
     }
 
@@ -129,18 +117,14 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
             _ => Bold,
         };
         var headline = Painted(paint, $"{finding.Headline}{(finding.IsOpen ? "" : " (allowed)")}");
-        var type = finding.Resource.Type is { } of ? $" ({PlainText.Of(ShortType(of))})" : "";
-        output.WriteLine($"{headline}: {Painted(Bold, PlainText.Of(finding.Resource.Name))}{type}");
+        var type = finding.Resource.Type is { } of ? $" ({VisibleText.Of(ShortType(of))})" : "";
+        output.WriteLine($"{headline}: {Painted(Bold, VisibleText.Of(finding.Resource.Name))}{type}");
         if (finding.Resource.ConstructPath is { } path)
         {
-            output.WriteLine($"  {PlainText.Of(path)}");
+            output.WriteLine($"  {VisibleText.Of(path)}");
         }
 
-        foreach (var reason in finding.Reasons)
-        {
-            output.WriteLine($"  - {PlainText.Of(reason)}");
-        }
-
+        output.WriteLines(finding.Reasons.Select(reason => $"  - {VisibleText.Of(reason)}"));
         if (finding.Steps.Count > 0)
         {
             output.WriteLine(finding.Steps.Count == 1 ? "  Instead:" : "  Instead, in updates of their own:");
@@ -148,16 +132,9 @@ internal sealed class TextFormat(bool colour, bool isTerminal) : IReportFormat
 
         foreach (var (number, step) in finding.Steps.Index())
         {
-            output.WriteLine($"  {number + 1}. {PlainText.Of(step.Summary)}");
-            foreach (var change in step.Changes)
-            {
-                output.WriteLine($"       {PlainText.Of(change)}");
-            }
-
-            foreach (var look in step.Looks)
-            {
-                output.WriteLine($"     - {PlainText.Of(look)}");
-            }
+            output.WriteLine($"  {number + 1}. {VisibleText.Of(step.Summary)}");
+            output.WriteLines(step.Changes.Select(change => $"       {VisibleText.Of(change)}"));
+            output.WriteLines(step.Looks.Select(look => $"     - {VisibleText.Of(look)}"));
         }
 
         output.WriteLine();

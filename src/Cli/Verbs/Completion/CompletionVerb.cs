@@ -16,7 +16,7 @@ internal static class CompletionVerb
             Description = $"The shell: {string.Join(", ", CompletionScript.Shells)}.",
         };
         shell.CompletionSources.Add([.. CompletionScript.Shells]);
-        var verb = new Verb(
+        return new Verb(
             "completion",
             "Print the script with which a shell completes verbs, options and values.",
             "source <(elasticache completion bash)",
@@ -26,8 +26,7 @@ internal static class CompletionVerb
         )
         {
             shell,
-        };
-        verb.SetAction(parsed =>
+        }.Does(parsed =>
         {
             var wanted = parsed.GetValue(shell)!;
             if (CompletionScript.Of(wanted) is { } script)
@@ -36,14 +35,13 @@ internal static class CompletionVerb
                 return ExitCode.Fine;
             }
 
-            var sentence = Sentence.Unknown(
-                $"'{wanted}' is not a shell that can be completed",
+            var sentence = Sentence.NotIn(
                 CompletionScript.Shells,
-                Nearest.Of(wanted, CompletionScript.Shells)
+                wanted,
+                $"'{wanted}' is not a shell that can be completed"
             );
             parsed.InvocationConfiguration.Error.WriteLine($"{CommandInfo.Name}: {sentence}");
             return ExitCode.BadUsage;
         });
-        return verb;
     }
 }

@@ -44,19 +44,16 @@ internal static class CostJson
         Names(json, group);
         json.WriteString("about", group.About);
         Optional(json, "perMonth", Known(group));
-        json.List(
-            "lines",
-            group.Lines,
-            line =>
-            {
-                json.WriteString("item", line.Item);
-                json.WriteString("formula", line.Formula);
-                json.WriteNumber("perMonth", Rounded(line.PerMonth));
-                json.WriteNumber("perHour", Rounded(line.PerHour));
-                json.WriteString("source", line.Source);
-                json.WriteBoolean("isEstimate", line.IsEstimate);
-            }
-        );
+        foreach (var line in json.List("lines", group.Lines))
+        {
+            json.WriteString("item", line.Item);
+            json.WriteString("formula", line.Formula);
+            json.WriteNumber("perMonth", Rounded(line.PerMonth));
+            json.WriteNumber("perHour", Rounded(line.PerHour));
+            json.WriteString("source", line.Source);
+            json.WriteBoolean("isEstimate", line.IsEstimate);
+        }
+
         json.Texts("notInTheSum", group.Unknown);
         json.Texts("notes", group.Notes);
     }

@@ -42,30 +42,19 @@ internal static class CostMarkdown
             if (group.Lines.Count > 0)
             {
                 output.WriteLine("| | | USD a month | price from |\n|---|---|--:|---|");
-                foreach (var line in group.Lines)
-                {
-                    output.WriteLine(
-                        $"| {MarkdownText.Of(line.Item)} | {MarkdownText.Of(line.Formula)} | {MarkdownText.Of((line.IsEstimate ? "~" : "") + Money.Text(line.PerMonth))} | {MarkdownText.Of(line.Source)} |"
-                    );
-                }
-
+                output.WriteLines(
+                    group.Lines.Select(line =>
+                        $"| {MarkdownText.Of(line.Item)} | {MarkdownText.Of(line.Formula)} | {MarkdownText.Of(CostResult.Amount(line))} | {MarkdownText.Of(line.Source)} |"
+                    )
+                );
                 output.WriteLine();
             }
 
-            foreach (var unknown in group.Unknown)
-            {
-                output.WriteLine($"- Not in the sum: {MarkdownText.Of(unknown)}");
-            }
-
-            foreach (var note in group.Notes)
-            {
-                output.WriteLine($"- {MarkdownText.Of(note)}");
-            }
-
+            output.WriteLines(group.Unknown.Select(unknown => $"- Not in the sum: {MarkdownText.Of(unknown)}"));
+            output.WriteLines(group.Notes.Select(note => $"- {MarkdownText.Of(note)}"));
             output.WriteLine();
         }
     }
 
-    private static string Name(CostGroup group) =>
-        MarkdownText.Of(group.Stack is null ? group.Name : $"{group.Stack}/{group.Name}");
+    private static string Name(CostGroup group) => MarkdownText.Of(CostResult.NameOf(group));
 }

@@ -10,17 +10,13 @@ namespace ElastiCache.Cli.Verbs.Cost;
 /// <summary>The options that say how a sum is worked out; <c>report</c> has them too.</summary>
 internal sealed class CostOption
 {
-    private readonly Option<string?> _usage = new("--usage")
-    {
-        Description = "What the caches are used for: data, requests, backups, traffic, logs.",
-        HelpName = "FILE",
-    };
+    private readonly Option<string?> _usage = Options.Text(
+        "--usage",
+        "FILE",
+        "What the caches are used for: data, requests, backups, traffic, logs."
+    );
 
-    private readonly Option<string?> _prices = new("--prices")
-    {
-        Description = "Your own prices and discount.",
-        HelpName = "FILE",
-    };
+    private readonly Option<string?> _prices = Options.Text("--prices", "FILE", "Your own prices and discount.");
 
     private readonly TodayOption _today = new("The day that the sum is for: extended support depends on it.");
 

@@ -15,8 +15,6 @@ internal static class CostReport
     );
 
     /// <summary>The report.</summary>
-    /// <param name="result">The costs.</param>
-    /// <param name="input">The templates that they are of.</param>
     public static Report Of(CostResult result, CacheInput input) =>
         new("cost", [.. input.Caches.Templates.Select(template => Of(result, template, input))], result.Summary)
         {
@@ -56,11 +54,7 @@ internal static class CostReport
         return new ReportFinding(
             "cost",
             ReportLevel.Note,
-            new ReportResource(
-                group.Stack is null ? group.Name : $"{group.Stack}/{group.Name}",
-                resource?.Type,
-                resource?.ConstructPath
-            ),
+            new ReportResource(CostResult.NameOf(group), resource?.Type, resource?.ConstructPath),
             headline
         )
         {

@@ -64,6 +64,12 @@ internal sealed record CostResult(CostSheet After, CostSheet? Before, DateOnly T
         }
     }
 
+    /// <summary>What a sum is for, with its stack where there are several.</summary>
+    public static string NameOf(CostGroup group) => group.Stack is null ? group.Name : $"{group.Stack}/{group.Name}";
+
+    /// <summary>The price of a line for a month; <c>~</c> is an estimate.</summary>
+    public static string Amount(CostLine line) => (line.IsEstimate ? "~" : "") + Money.Text(line.PerMonth);
+
     private static string Sum(CostSheet sheet, string month) =>
         sheet.IsUnknown && sheet.PerMonth == 0 ? sheet.Amount : $"{Money.Text(sheet.PerMonth)}{month}{Limits(sheet)}";
 

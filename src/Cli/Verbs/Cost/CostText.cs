@@ -23,15 +23,9 @@ internal static class CostText
 
         foreach (var group in result.After.Groups)
         {
-            foreach (var unknown in group.Unknown)
-            {
-                output.WriteLine(PlainText.Of($"Not in the sum: {Full(group)}: {unknown}"));
-            }
-
-            foreach (var note in group.Notes)
-            {
-                output.WriteLine(PlainText.Of($"Note: {Full(group)}: {note}"));
-            }
+            var name = CostResult.NameOf(group);
+            output.WriteLines(group.Unknown.Select(unknown => VisibleText.Of($"Not in the sum: {name}: {unknown}")));
+            output.WriteLines(group.Notes.Select(note => VisibleText.Of($"Note: {name}: {note}")));
         }
 
         if (result.Difference is { } difference)
@@ -59,35 +53,30 @@ internal static class CostText
         foreach (var (group, before, after) in difference.Groups)
         {
             var (was, will, change) = CostDifference.Texts(before, after);
-            table.Add(PlainText.Of(Full(group)), was ?? Cell.Nothing, will ?? Cell.Nothing, change);
+            table.Add(VisibleText.Of(CostResult.NameOf(group)), was ?? Cell.Nothing, will ?? Cell.Nothing, change);
         }
 
         table.Write(output);
         output.WriteLine();
-        foreach (var before in difference.Groups.Select(entry => entry.Before).OfType<CostGroup>())
-        {
-            foreach (var unknown in before.IsUnknown ? before.Unknown : [])
-            {
-                output.WriteLine(PlainText.Of($"Not in the sum before: {Full(before)}: {unknown}"));
-            }
-        }
+        output.WriteLines(
+            from before in difference.Groups.Select(entry => entry.Before).OfType<CostGroup>()
+            where before.IsUnknown
+            from unknown in before.Unknown
+            select VisibleText.Of($"Not in the sum before: {CostResult.NameOf(before)}: {unknown}")
+        );
     }
 
     private static void Add(Table table, CostGroup group)
     {
-        table.Add(PlainText.Of(Full(group)), PlainText.Of(group.About), group.Amount, "");
+        table.Add(VisibleText.Of(CostResult.NameOf(group)), VisibleText.Of(group.About), group.Amount, "");
         foreach (var line in group.Lines)
         {
             table.Add(
-                $"  {PlainText.Of(line.Item)}",
+                $"  {VisibleText.Of(line.Item)}",
                 line.Formula,
-                Amount(line.PerMonth, line.IsEstimate),
-                PlainText.Of(line.Source)
+                CostResult.Amount(line),
+                VisibleText.Of(line.Source)
             );
         }
     }
-
-    private static string Amount(decimal amount, bool isEstimate) => (isEstimate ? "~" : "") + Money.Text(amount);
-
-    private static string Full(CostGroup group) => group.Stack is null ? group.Name : $"{group.Stack}/{group.Name}";
 }

@@ -45,12 +45,12 @@ internal static class CostVerb
             }
             else
             {
-                ReportFormats.Of(format, environment).Write(CostReport.Of(result, input), streams.Output);
+                ReportFormats.Write(CostReport.Of(result, input), format, environment, streams.Output);
             }
 
             foreach (var unused in how.Usage.Unused)
             {
-                streams.Error.WriteLine(PlainText.Of($"{CommandInfo.Name}: warning: {unused}"));
+                streams.Error.Say($"warning: {unused}");
             }
 
             return ExitCode.Fine;

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
@@ -28,11 +27,7 @@ internal static class DiagramVerb
             "text, svg, mermaid. Default: what the name of --output ends in, or text.",
             hasOutput: true
         );
-        var cache = new Option<string?>("--cache")
-        {
-            Description = "Only this cache: its name or its logical id.",
-            HelpName = "NAME",
-        };
+        var cache = Options.Text("--cache", "NAME", "Only this cache: its name or its logical id.");
         var verb = new Verb(
             "diagram",
             "Draw the caches of a template: zones, shards, nodes, endpoints, who reaches them, keys and users.",
@@ -81,8 +76,6 @@ internal static class DiagramVerb
             .ToList();
         return found.Count > 0
             ? found
-            : throw new UnreadableException(
-                Sentence.Unknown($"--cache '{name}' is not known", names, Nearest.Of(name, names))
-            );
+            : throw new UnreadableException(Sentence.NotIn(names, name, $"--cache '{name}' is not known"));
     }
 }

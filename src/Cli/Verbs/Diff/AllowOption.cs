@@ -3,7 +3,6 @@ using System.CommandLine;
 namespace ElastiCache.Cli.Verbs.Diff;
 
 /// <summary><c>--allow REPLACE:LogicalId</c> and <c>--allow REMOVE:LogicalId</c>: what the user insists on.</summary>
-/// <param name="words">What was given.</param>
 internal sealed class AllowOption(IReadOnlyList<string> words)
 {
     private const string Replace = "REPLACE:";

@@ -5,15 +5,12 @@ namespace ElastiCache.Cli.Verbs.Diff;
 /// <summary>What stands between stacks, for people: those with the same steps in one sentence.</summary>
 internal static class ConflictNotes
 {
-    // A VPC has a dozen of exports.
-    private const int MostReasons = 3;
-
     /// <summary>A sentence for each way out.</summary>
     public static IEnumerable<string> Of(DiffResult result) =>
         result
             .Conflicts.Select(conflict => (Conflict: conflict, Way: Way(conflict, result)))
             .GroupBy(entry => (Headline(entry.Conflict), entry.Way), entry => entry.Conflict.Message)
-            .Select(group => $"{group.Key.Item1}: {Reasons([.. group])}{group.Key.Way}");
+            .Select(group => $"{group.Key.Item1}: {EffectWords.Few([.. group])}{group.Key.Way}");
 
     private static string Headline(StackConflict conflict) =>
         // What no step leads out of does not wait for the other stack.
@@ -21,10 +18,6 @@ internal static class ConflictNotes
         || (conflict.Holders is [var one] && one == conflict.Stack)
             ? $"{conflict.Stack} is refused as NEW has it"
             : $"{conflict.Stack} {(conflict.Look is null ? "must not" : "perhaps must not")} be deployed before {string.Join(", ", conflict.Holders)}";
-
-    private static string Reasons(string[] messages) =>
-        string.Join("; ", messages.Take(MostReasons))
-        + (messages.Length > MostReasons ? $"; and {messages.Length - MostReasons} more" : "");
 
     private static string Way(StackConflict conflict, DiffResult result) =>
         conflict.Steps.Count == 0 ? ""

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ElastiCache.Cli.Templates;
 
 namespace ElastiCache.Cli.Verbs.Diff;
@@ -6,8 +5,6 @@ namespace ElastiCache.Cli.Verbs.Diff;
 /// <summary>What becomes of the caches of stacks that the only way out destroys: a note of the steps alone hides it.</summary>
 internal static class DestroyedStacks
 {
-    private static readonly Template Empty = Template.Read(JsonDocument.Parse("""{"Resources":{}}""").RootElement);
-
     /// <summary>The conflicts, where a stack that may not be deleted is made one that may before.</summary>
     public static StackConflict Unprotected(StackConflict conflict, DiffInput before) =>
         conflict with
@@ -27,11 +24,6 @@ internal static class DestroyedStacks
         };
 
     /// <summary>What the update does, where the caches of destroyed stacks go.</summary>
-    /// <param name="diffs">What it does without the way out.</param>
-    /// <param name="conflicts">What stands between the stacks, with the way out.</param>
-    /// <param name="before">What is deployed.</param>
-    /// <param name="after">What is to be deployed.</param>
-    /// <param name="parameters">The values that the run gives.</param>
     public static IReadOnlyList<StackDiff> Tell(
         IReadOnlyList<StackDiff> diffs,
         IReadOnlyList<StackConflict> conflicts,
@@ -83,7 +75,7 @@ internal static class DestroyedStacks
     )
     {
         var removed = UpdateJudge
-            .Judge(old.Template!, Empty, parameters.Of(old))
+            .Judge(old.Template!, StackDiff.Empty, parameters.Of(old))
             .Resources.Where(update => UpdateTypes.HoldsData(update.Type))
             .Select(update => Gone(update, stack, old, isSure, after))
             .ToArray();

@@ -38,10 +38,7 @@ internal sealed record DiffInput(string Path, IReadOnlyDictionary<string, Loaded
         var stacks = new Dictionary<string, LoadedTemplate>(StringComparer.Ordinal);
         foreach (var template in loaded)
         {
-            if (template.Problems() is [var problem, ..])
-            {
-                throw Unreadable(template, problem);
-            }
+            template.Check();
         }
 
         var all = IsFolder(path, environment) ? [.. NestedStacks.InFolder(loaded)] : loaded;
@@ -74,10 +71,7 @@ internal sealed record DiffInput(string Path, IReadOnlyDictionary<string, Loaded
     {
         foreach (var template in Stacks.Values)
         {
-            if (template.Problems() is [var problem, ..])
-            {
-                throw Unreadable(template, problem);
-            }
+            template.Check();
         }
     }
 
@@ -92,7 +86,4 @@ internal sealed record DiffInput(string Path, IReadOnlyDictionary<string, Loaded
 
     private static bool IsFolder(string path, HostEnvironment environment) =>
         path != TemplateFinder.Input && Directory.Exists(environment.FullPath(path));
-
-    private static UnreadableException Unreadable(LoadedTemplate template, TemplateProblem problem) =>
-        new UnreadableException(problem.Message, problem.At).In(template.Source.Name);
 }

@@ -12,19 +12,16 @@ internal static class DiffJson
         json.WriteBoolean("passes", result.Passes);
         json.WriteNumber("unchanged", result.Unchanged);
         json.List("resources", result.Told, entry => Write(result, entry.Diff, entry.Update, json));
-        json.List(
-            "conflicts",
-            result.Conflicts,
-            conflict =>
-            {
-                json.WriteString("stack", conflict.Stack);
-                json.Texts("holders", conflict.Holders);
-                json.WriteString("message", conflict.Message);
-                json.Texts("steps", conflict.Steps.Select(step => step.ToString()));
-                json.WriteString("look", conflict.Look);
-                json.Texts("otherwise", conflict.Otherwise.Select(step => step.ToString()));
-            }
-        );
+        foreach (var conflict in json.List("conflicts", result.Conflicts))
+        {
+            json.WriteString("stack", conflict.Stack);
+            json.Texts("holders", conflict.Holders);
+            json.WriteString("message", conflict.Message);
+            json.Texts("steps", conflict.Steps.Select(step => step.ToString()));
+            json.WriteString("look", conflict.Look);
+            json.Texts("otherwise", conflict.Otherwise.Select(step => step.ToString()));
+        }
+
         json.Texts("notes", result.Notes);
     }
 
@@ -51,32 +48,17 @@ internal static class DiffJson
         json.WriteBoolean("allowed", result.Allow.Allows(diff.Stack, update) is not null);
         json.List("reasons", update.Reasons, reason => Write(reason, json));
         json.WriteString("way", EffectWords.Key(update.Way));
-        json.List(
-            "steps",
-            update.Steps,
-            step =>
+        foreach (var step in json.List("steps", update.Steps))
+        {
+            json.WriteString("summary", step.Summary);
+            json.List("unless", step.Unless, reason => Write(reason, json));
+            foreach (var change in json.List("changes", step.Changes))
             {
-                json.WriteString("summary", step.Summary);
-                json.List("unless", step.Unless, reason => Write(reason, json));
-                json.List(
-                    "changes",
-                    step.Changes,
-                    change =>
-                    {
-                        json.WriteString("property", change.Property);
-                        json.WriteString("value", change.Value);
-                        json.WritePropertyName("json");
-                        if (change.Json is { } exact)
-                        {
-                            json.WriteRawValue(exact);
-                        }
-                        else
-                        {
-                            json.WriteNullValue();
-                        }
-                    }
-                );
+                json.WriteString("property", change.Property);
+                json.WriteString("value", change.Value);
+                json.WritePropertyName("json");
+                json.WriteRawValue(change.Json ?? "null");
             }
-        );
+        }
     }
 }

@@ -82,14 +82,9 @@ internal static class DiffReport
     }
 
     private static IEnumerable<ReportStep> Steps(ResourceUpdate update, string? cache, Template? @new) =>
-        cache is not null && @new is not null && update.Way == UpdateWay.SecondCache
-            ? SecondCacheWords.Of(cache, update.Steps, @new)
-            : update.Steps.Zip(
-                cache is null
-                    ? update.Steps.Select(step => step.Changes.Select(change => change.ToString()))
-                    : SettingWords.Of(cache, update.Steps),
-                (step, words) => new ReportStep(step.Summary, [.. words]) { Looks = EffectWords.Reasons(step.Unless) }
-            );
+        cache is null ? update.Steps.Select(EffectWords.Step)
+        : @new is not null && update.Way == UpdateWay.SecondCache ? SecondCacheWords.Of(cache, update.Steps, @new)
+        : update.Steps.Zip(SettingWords.Of(cache, update.Steps), EffectWords.Step);
 
     private static ReportLevel Level(DiffResult result, ResourceUpdate update) =>
         result.IsMeantToStop(update) ? ReportLevel.Error

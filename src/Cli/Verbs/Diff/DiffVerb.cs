@@ -2,7 +2,6 @@ using System.CommandLine;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
-using ElastiCache.Cli.Output;
 using ElastiCache.Cli.Reports.Formats;
 using ElastiCache.Cli.Templates;
 using ElastiCache.Cli.Verbs.Lint.Settings;
@@ -26,25 +25,21 @@ internal static class DiffVerb
             Description = "What is to be deployed: the same. With --deployed it is the only one.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var deployed = new Option<string?>("--deployed")
-        {
-            Description =
-                "Take what this stack was deployed from as OLD, and ask your account of AWS how its caches are.",
-            HelpName = "STACK",
-        };
+        var deployed = Options.Text(
+            "--deployed",
+            "STACK",
+            "Take what this stack was deployed from as OLD, and ask your account of AWS how its caches are."
+        );
         var region = RegionOption.Create(
             "The Region of the deployed stack. Default: that of the environment or profile."
         );
-        var policy = new Option<bool>("--policy")
-        {
-            Description = "Print the IAM policy that --deployed needs, and do nothing else.",
-        };
+        var policy = PolicyDocument.Option("--deployed");
         var format = ReportFormats.Option();
         var allow = AllowOption.Create();
-        var strict = new Option<bool>("--strict")
-        {
-            Description = "Exit with 1 too where a change is in place unless something is so in the account.",
-        };
+        var strict = Options.Flag(
+            "--strict",
+            "Exit with 1 too where a change is in place unless something is so in the account."
+        );
         var parameters = new ParameterOptions();
         var settings = new SettingsOptions();
         var verb = new Verb(
@@ -67,76 +62,60 @@ internal static class DiffVerb
             region,
             policy,
         };
-        verb.SetAction(parsed =>
+        return verb.Does(PolicyDocument.Or(policy, "ElastiCacheDiff", PolicyDocument.Diff, Run));
+
+        int Run(ParseResult parsed)
         {
-            if (parsed.GetValue(policy))
+            var allowed = new AllowOption(parsed.GetValue(allow) ?? []);
+            var values = parameters.Read(parsed, environment);
+            var meant = Acknowledgements.Of(parsed, settings, environment);
+            var (first, second) = (parsed.GetValue(old), parsed.GetValue(@new));
+            var isStrict = parsed.GetValue(strict);
+            if (parsed.GetValue(deployed) is { } stack)
             {
-                PolicyDocument.Write("ElastiCacheDiff", PolicyDocument.Diff, parsed.InvocationConfiguration.Output);
-                return ExitCode.Fine;
-            }
-
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            try
-            {
-                var allowed = new AllowOption(parsed.GetValue(allow) ?? []);
-                var values = parameters.Read(parsed, environment);
-                var meant = Acknowledgements.Of(parsed, settings, environment);
-                var (first, second) = (parsed.GetValue(old), parsed.GetValue(@new));
-                if (parsed.GetValue(deployed) is { } stack)
+                if (first is null || second is not null)
                 {
-                    return DeployedDiff.Run(
-                        stack,
-                        second is null && first is not null
-                            ? first
-                            : throw new UnreadableException("--deployed takes one template, what is to be deployed"),
-                        parsed.GetValue(region),
-                        meant,
-                        values,
-                        parsed.InvocationConfiguration,
-                        environment,
-                        (diffs, notes) =>
-                            Write(
-                                new DiffResult(
-                                    diffs,
-                                    allowed,
-                                    [.. diffs.SelectMany(Within)],
-                                    [.. notes, .. Unused(allowed, diffs)],
-                                    parsed.GetValue(strict)
-                                ),
-                                parsed.GetValue(format),
-                                environment,
-                                output
+                    throw new UnreadableException("--deployed takes one template, what is to be deployed");
+                }
+
+                return LiveErrors.Guard(
+                    parsed.InvocationConfiguration,
+                    () =>
+                    {
+                        StackDiff[] diffs =
+                        [
+                            DeployedDiff.Of(stack, first, parsed.GetValue(region), meant, values, environment),
+                        ];
+                        return Write(
+                            new DiffResult(
+                                diffs,
+                                allowed,
+                                [.. diffs.SelectMany(Within)],
+                                [.. Unused(allowed, diffs)],
+                                isStrict
                             )
-                    );
-                }
-
-                if (first is null || second is null)
-                {
-                    throw new UnreadableException(
-                        $"diff needs OLD and NEW, such as: {verb.Examples[0]}, or --deployed STACK and NEW"
-                    );
-                }
-
-                return Write(
-                    Judge(first, second, allowed, values, meant, parsed.GetValue(strict), environment),
-                    parsed.GetValue(format),
-                    environment,
-                    output
+                        );
+                    }
                 );
             }
-            catch (UnreadableException exception)
-            {
-                error.WriteLine($"{CommandInfo.Name}: {PlainText.Of(exception.Message)}");
-                return ExitCode.BadUsage;
-            }
-        });
-        return verb;
-    }
 
-    private static int Write(DiffResult result, string? format, HostEnvironment environment, TextWriter output)
-    {
-        ReportFormats.Of(format, environment).Write(DiffReport.Of(result), output);
-        return result.Passes ? ExitCode.Fine : ExitCode.Found;
+            return first is null || second is null
+                ? throw new UnreadableException(
+                    $"diff needs OLD and NEW, such as: {verb.Examples[0]}, or --deployed STACK and NEW"
+                )
+                : Write(Judge(first, second, allowed, values, meant, isStrict, environment));
+
+            int Write(DiffResult result)
+            {
+                ReportFormats.Write(
+                    DiffReport.Of(result),
+                    parsed.GetValue(format),
+                    environment,
+                    parsed.InvocationConfiguration.Output
+                );
+                return result.Passes ? ExitCode.Fine : ExitCode.Found;
+            }
+        }
     }
 
     private static IEnumerable<string> Unused(AllowOption allow, IReadOnlyList<StackDiff> diffs) =>

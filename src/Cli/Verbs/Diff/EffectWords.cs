@@ -1,10 +1,20 @@
+using ElastiCache.Cli.Reports;
+
 namespace ElastiCache.Cli.Verbs.Diff;
 
 /// <summary>How effects are called.</summary>
 internal static class EffectWords
 {
+    // A VPC has a dozen of exports.
+    private const int MostSaid = 3;
+
     // What is shorter is said again.
     private const int LongEnough = 60;
+
+    /// <summary>The first of some sentences, and how many more there are.</summary>
+    public static string Few(IReadOnlyCollection<string> sentences) =>
+        string.Join("; ", sentences.Take(MostSaid))
+        + (sentences.Count > MostSaid ? $"; and {sentences.Count - MostSaid} more" : "");
 
     /// <summary>The effect as one word, for programs.</summary>
     public static string Key(UpdateEffect effect) =>
@@ -98,6 +108,13 @@ internal static class EffectWords
     /// is said of the first.
     /// </summary>
     public static IReadOnlyList<string> Reasons(ResourceUpdate update) => Reasons(update.Reasons);
+
+    /// <summary>A step in the words of the template.</summary>
+    public static ReportStep Step(UpdateStep step) => Step(step, step.Changes.Select(change => change.ToString()));
+
+    /// <summary>A step whose changes are said in other words.</summary>
+    public static ReportStep Step(UpdateStep step, IEnumerable<string> changes) =>
+        new(step.Summary, [.. changes]) { Looks = Reasons(step.Unless) };
 
     /// <summary>The same of some reasons.</summary>
     public static IReadOnlyList<string> Reasons(IReadOnlyList<UpdateReason> reasons)

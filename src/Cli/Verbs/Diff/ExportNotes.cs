@@ -6,9 +6,6 @@ namespace ElastiCache.Cli.Verbs.Diff;
 /// </summary>
 internal static class ExportNotes
 {
-    // A VPC has a dozen of exports.
-    private const int MostReasons = 3;
-
     /// <summary>The diffs with what may be refused, and a sentence for each stack about the exports of other services.</summary>
     /// <param name="old">The templates of OLD that no cloud assembly deploys together, by name.</param>
     /// <param name="new">Those of NEW.</param>
@@ -84,8 +81,7 @@ internal static class ExportNotes
             )
             .Select(group =>
                 $"where {group.Key.Stack} and {group.Key.Users} are stacks of one account and Region, {group.Key.Stack} is refused: "
-                + string.Join("; ", group.Take(MostReasons))
-                + (group.Count() > MostReasons ? $"; and {group.Count() - MostReasons} more" : "")
+                + EffectWords.Few([.. group])
                 + $". Let {group.Key.Users} use something else in an update before"
             );
 }

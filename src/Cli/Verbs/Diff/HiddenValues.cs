@@ -8,11 +8,7 @@ namespace ElastiCache.Cli.Verbs.Diff;
 /// </summary>
 internal static class HiddenValues
 {
-    private const int MostShown = 3;
-
     /// <summary>A sentence for each stack that has such a value.</summary>
-    /// <param name="diffs">What the update does, stack by stack.</param>
-    /// <param name="parameters">The values of the run.</param>
     public static IEnumerable<string> Of(IEnumerable<StackDiff> diffs, ParameterValues parameters) =>
         diffs.Select(diff => Of(diff, parameters)).OfType<string>();
 
@@ -52,11 +48,7 @@ internal static class HiddenValues
         var (it, has) = others.Count == 1 ? ("it", "holds") : ("them", "hold");
         var values = string.Join(", ", others.Select(other => other.Said));
         var defaults = string.Join(", ", others.Select(other => $"{other.Name}={other.SaidOfDefault}"));
-        var what =
-            string.Join(
-                "; ",
-                changed.Take(MostShown).Select(update => $"{update.LogicalId}: {EffectWords.Headline(update)}")
-            ) + (changed.Count > MostShown ? $"; and {changed.Count - MostShown} more" : "");
+        var what = EffectWords.Few(changed.ConvertAll(update => $"{update.LogicalId}: {EffectWords.Headline(update)}"));
         return $"{values} {has} for OLD too; were it deployed with its own default ({defaults}), the update would be another one "
             + $"({what}). Values for OLD alone cannot be given: where that is so, compare with --deployed STACK, which takes what "
             + $"the stack has, or leave {it} out where NEW has the value as its default";

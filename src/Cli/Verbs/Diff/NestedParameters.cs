@@ -47,8 +47,6 @@ internal sealed class NestedParameters(
     }
 
     /// <summary>The values for a stack of one side, with where it is nested.</summary>
-    /// <param name="side">The stacks of that side.</param>
-    /// <param name="stack">Its name.</param>
     public TemplateUse Use(IReadOnlyDictionary<string, LoadedTemplate> side, string stack)
     {
         var own = parameters.Of([

@@ -9,8 +9,6 @@ internal static class SettingPlaces
     public const string Endpoints = "the rotation with VPC endpoints";
 
     /// <summary>The setting, such as <c>appTiers.web</c>; null where the app did not write the template, or no setting makes it.</summary>
-    /// <param name="template">The template.</param>
-    /// <param name="id">The logical id of the resource.</param>
     public static string? Of(Template template, string id) =>
         template.Resources.TryGetValue(id, out var resource)
         && resource.ConstructPath?.Split('/') is [var stack, .. var path]
@@ -43,10 +41,7 @@ internal static class SettingPlaces
 
     /// <summary>The tag with which the app says the environment; null for none.</summary>
     public static string? EnvironmentOf(TemplateResource resource) =>
-        resource.Body.TryGetProperty("Properties", out var properties)
-        && properties.ValueKind == JsonValueKind.Object
-        && properties.TryGetProperty("Tags", out var tags)
-        && tags.ValueKind == JsonValueKind.Array
+        JsonMember.Try(resource.Part("Properties"), "Tags", JsonValueKind.Array, out var tags)
             ? tags.EnumerateArray()
                 .Where(tag => JsonMember.Text(tag, "Key") == "environment")
                 .Select(tag => JsonMember.Text(tag, "Value"))

@@ -219,8 +219,7 @@ internal static class SettingWords
 
         using var document = JsonDocument.Parse(limits);
         return
-            document.RootElement.TryGetProperty(limit, out var member)
-            && member.ValueKind == JsonValueKind.Object
+            JsonMember.Try(document.RootElement, limit, JsonValueKind.Object, out var member)
             && member.TryGetProperty(bound, out var value)
             ? value.ToString()
             : null;

@@ -12,23 +12,21 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
     /// <summary>Its template in OLD; null where OLD does not have it, or where it is not known as a file.</summary>
     public LoadedTemplate? Old { get; init; }
 
-    private static readonly Template Empty = Template.Read(JsonDocument.Parse("""{"Resources":{}}""").RootElement);
+    /// <summary>The template of a stack that a side does not have.</summary>
+    public static Template Empty { get; } = Template.Read(JsonDocument.Parse("""{"Resources":{}}""").RootElement);
 
     /// <summary>Whether the update replaces one of its resources.</summary>
     public bool Replaces(string id) =>
         Plan.ReplacedNeighbours.Contains(id)
         || Plan.Resources.Any(update => update.LogicalId == id && update.Effect == UpdateEffect.Replaced);
 
-    /// <summary>Two single templates against each other, whatever they are called.</summary>
-    public static StackDiff Of(string stack, LoadedTemplate old, LoadedTemplate @new, ParameterValues parameters) =>
-        new(stack, @new, UpdateJudge.Judge(old.Template!, @new.Template!, parameters.Of(old, @new))) { Old = old };
-
     /// <summary>The only template of each side against the other; the standard input has no name of its own.</summary>
     /// <exception cref="Documents.UnreadableException">A side has several.</exception>
     public static StackDiff Single(DiffInput before, DiffInput after, ParameterValues parameters)
     {
         var ((oldStack, old), (newStack, @new)) = (before.Only(), after.Only());
-        return Of(after.Path == TemplateFinder.Input ? oldStack : newStack, old, @new, parameters);
+        var plan = UpdateJudge.Judge(old.Template!, @new.Template!, parameters.Of(old, @new));
+        return new StackDiff(after.Path == TemplateFinder.Input ? oldStack : newStack, @new, plan) { Old = old };
     }
 
     /// <summary>The stacks of NEW, each against that of the same name in OLD.</summary>
@@ -64,42 +62,31 @@ internal sealed record StackDiff(string Stack, LoadedTemplate? New, UpdatePlan P
         return
         [
             .. @new.Select(stack =>
-                old.TryGetValue(stack.Key, out var before)
-                    ? new StackDiff(
-                        stack.Key,
-                        stack.Value,
-                        UpdateJudge.Judge(
-                            before.Template!,
-                            stack.Value.Template!,
-                            given.Of(stack.Key),
-                            exports[(stack.Value.Source.Account, stack.Value.Source.Region)]
-                        )
-                    )
-                    {
-                        Old = before,
-                    }
-                    : new StackDiff(
-                        stack.Key,
-                        stack.Value,
-                        UpdateJudge.Judge(Empty, stack.Value.Template!, OfOne(given.Use(@new, stack.Key)))
-                    )
-            ),
+            {
+                var before = old.GetValueOrDefault(stack.Key);
+                var (after, source) = (stack.Value.Template!, stack.Value.Source);
+                var plan = before is null
+                    ? UpdateJudge.Judge(Empty, after, OfOne(given.Use(@new, stack.Key)))
+                    : UpdateJudge.Judge(
+                        before.Template!,
+                        after,
+                        given.Of(stack.Key),
+                        exports[(source.Account, source.Region)]
+                    );
+                return new StackDiff(stack.Key, stack.Value, plan) { Old = before };
+            }),
             .. old.Where(stack => !@new.ContainsKey(stack.Key) && NestedStacks.IsLeftOut(stack.Key, old, @new))
-                .Select(stack => new StackDiff(
-                    stack.Key,
-                    null,
-                    Removed(
-                        UpdateJudge.Judge(stack.Value.Template!, Empty, OfOne(given.Use(old, stack.Key))),
-                        NestedStacks.RetainedWith(stack.Key, old, @new)
-                    )
-                )),
+                .Select(stack => new StackDiff(stack.Key, null, Removed(stack.Key, stack.Value.Template!))),
         ];
+
+        // A nested stack that its parent no longer has is deleted with everything in it, unless a policy retains it.
+        UpdatePlan Removed(string stack, Template template)
+        {
+            var plan = UpdateJudge.Judge(template, Empty, OfOne(given.Use(old, stack)));
+            return NestedStacks.RetainedWith(stack, old, @new) is { } retained ? plan.Retained(retained) : plan;
+        }
     }
 
     private static GivenParameters OfOne(TemplateUse use) =>
         new(use.Values, use.Values) { OldOuter = use.Outer, NewOuter = use.Outer };
-
-    // A nested stack that its parent no longer has is deleted with everything in it, unless a policy retains it.
-    private static UpdatePlan Removed(UpdatePlan plan, string? retained) =>
-        retained is null ? plan : plan.Retained(retained);
 }

@@ -8,45 +8,36 @@ internal static class DrillJson
 {
     /// <summary>Writes it.</summary>
     public static void Write(DrillReport report, TextWriter output) =>
-        JsonOutput.Write(
-            output,
-            json =>
+        output.WriteJson(json =>
+        {
+            json.WriteString("cache", report.Cache);
+            json.WriteString("fault", report.Fault.ToString().ToLowerInvariant());
+            json.WriteString("setting", report.Setting);
+            json.WriteString("client", report.Client);
+            Number(json, "clientExitCode", report.ClientExit);
+            Number(json, "promotedAt", report.PromotedAt);
+            json.WriteBoolean("primaryCameBack", report.PrimaryCameBack);
+            Outage(json, "writes", report.Writes);
+            Outage(json, "reads", report.Reads);
+            json.WriteNumber("acknowledged", report.Acknowledged);
+            Number(json, "lost", report.Lost);
+            foreach (var entry in json.List("events", report.Events))
             {
-                json.WriteString("cache", report.Cache);
-                json.WriteString("fault", report.Fault.ToString().ToLowerInvariant());
-                json.WriteString("setting", report.Setting);
-                json.WriteString("client", report.Client);
-                Number(json, "clientExitCode", report.ClientExit);
-                Number(json, "promotedAt", report.PromotedAt);
-                json.WriteBoolean("primaryCameBack", report.PrimaryCameBack);
-                Outage(json, "writes", report.Writes);
-                Outage(json, "reads", report.Reads);
-                json.WriteNumber("acknowledged", report.Acknowledged);
-                Number(json, "lost", report.Lost);
-                json.List(
-                    "events",
-                    report.Events,
-                    entry =>
-                    {
-                        json.WriteNumber("at", Math.Round(entry.At, 1));
-                        json.WriteString("message", entry.Message);
-                    }
-                );
-                json.List(
-                    "alarms",
-                    report.Alarms,
-                    alarm =>
-                    {
-                        json.WriteString("alarm", alarm.Alarm.LogicalId);
-                        json.WriteString("metric", alarm.Alarm.Metric);
-                        json.WriteBoolean("judged", alarm.IsJudged);
-                        Number(json, "firedAt", alarm.FiredAt);
-                        json.WriteString("reason", alarm.Reason);
-                    }
-                );
-                json.Texts("remarks", report.Remarks);
+                Number(json, "at", entry.At);
+                json.WriteString("message", entry.Message);
             }
-        );
+
+            foreach (var alarm in json.List("alarms", report.Alarms))
+            {
+                json.WriteString("alarm", alarm.Alarm.LogicalId);
+                json.WriteString("metric", alarm.Alarm.Metric);
+                json.WriteBoolean("judged", alarm.IsJudged);
+                Number(json, "firedAt", alarm.FiredAt);
+                json.WriteString("reason", alarm.Reason);
+            }
+
+            json.Texts("remarks", report.Remarks);
+        });
 
     private static void Outage(Utf8JsonWriter json, string name, DrillOutage? outage)
     {
@@ -55,25 +46,18 @@ internal static class DrillJson
             return;
         }
 
-        json.Object(
-            name,
-            () =>
-            {
-                json.WriteNumber("without", Math.Round(outage.Milliseconds, 1));
-                json.WriteNumber("from", Math.Round(outage.From, 1));
-                json.WriteBoolean("recovered", outage.Recovered);
-                json.WriteNumber("failed", outage.Failed);
-                json.List(
-                    "errors",
-                    outage.Errors,
-                    error =>
-                    {
-                        json.WriteString("kind", error.Kind);
-                        json.WriteNumber("count", error.Count);
-                    }
-                );
-            }
-        );
+        json.WriteStartObject(name);
+        Number(json, "without", outage.Milliseconds);
+        Number(json, "from", outage.From);
+        json.WriteBoolean("recovered", outage.Recovered);
+        json.WriteNumber("failed", outage.Failed);
+        foreach (var error in json.List("errors", outage.Errors))
+        {
+            json.WriteString("kind", error.Kind);
+            json.WriteNumber("count", error.Count);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Number(Utf8JsonWriter json, string name, double? value)

@@ -1,67 +1,54 @@
 using System.Globalization;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
-using ElastiCache.Cli.Output;
 
 namespace ElastiCache.Cli.Verbs.Drill;
 
-/// <summary>The report of a drill, in a file or on the standard output.</summary>
-internal static class DrillOutput
+/// <summary>Where the report of a drill goes.</summary>
+/// <param name="Format">How it is written; null for what the name of the file ends in, or text.</param>
+/// <param name="File">The file; null for the standard output.</param>
+/// <param name="Host">Where the file's path starts from.</param>
+/// <param name="Output">The standard output.</param>
+internal sealed record DrillOutput(string? Format, string? File, HostEnvironment Host, TextWriter Output)
 {
     /// <summary>Sees whether there is a place for it: a failover cannot be taken back because there is none.</summary>
     /// <exception cref="UnreadableException">There is none.</exception>
-    public static void Check(DrillRequest request, HostEnvironment host)
+    public void Check()
     {
-        if (request.Output is { } file)
+        if (File is not null)
         {
-            OutputFile.Try(file, host);
+            OutputFile.Try(File, Host);
         }
     }
 
-    /// <summary>Writes it where and as it was asked for.</summary>
-    public static void Write(DrillReport report, DrillRequest request, HostEnvironment host, TextWriter output)
+    /// <summary>Writes it.</summary>
+    public void Write(DrillReport report)
     {
-        var format = request.Format ?? FormatOf(request.Output);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        switch (format)
+        Action<DrillReport, TextWriter> write = (Format ?? Path.GetExtension(File)) switch
         {
-            case "json":
-                DrillJson.Write(report, text);
-                break;
-            case "html":
-                DrillPage.Write(report, text);
-                break;
-            default:
-                DrillText.Write(report, text);
-                break;
-        }
-
-        if (request.Output is { } file)
-        {
-            try
-            {
-                OutputFile.Write(file, text.ToString(), host);
-            }
-            catch (UnreadableException)
-            {
-                // What was found out is worth more than where it was to stand.
-                output.Write(text.ToString());
-                throw;
-            }
-
-            output.WriteLine($"The report is in {PlainText.Of(file)}.");
-        }
-        else
-        {
-            output.Write(text.ToString());
-        }
-    }
-
-    private static string FormatOf(string? file) =>
-        Path.GetExtension(file) switch
-        {
-            ".json" => "json",
-            ".html" or ".htm" => "html",
-            _ => "text",
+            "json" or ".json" => DrillJson.Write,
+            "html" or ".html" or ".htm" => DrillPage.Write,
+            _ => DrillText.Write,
         };
+        write(report, text);
+        if (File is null)
+        {
+            Output.Write(text.ToString());
+            return;
+        }
+
+        try
+        {
+            OutputFile.Write(File, text.ToString(), Host);
+        }
+        catch (UnreadableException)
+        {
+            // What was found out is worth more than where it was to stand.
+            Output.Write(text.ToString());
+            throw;
+        }
+
+        Output.WriteLine($"The report is in {VisibleText.Of(File)}.");
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using ElastiCache.Cli.Output;
 
 namespace ElastiCache.Cli.Verbs.Drill;
 
@@ -41,7 +42,13 @@ internal static class DrillPage
 
             """
         );
-        Facts(report, output);
+        output.WriteLine("<table>");
+        output.WriteLines(
+            DrillSentences
+                .Facts(report)
+                .Select(fact => $"<tr><th scope=\"row\">{Escaped(fact.Name)}</th><td>{Escaped(fact.Value)}</td></tr>")
+        );
+        output.WriteLine("</table>");
         if (report.Calls.Count > 0)
         {
             output.WriteLine("<h2>Time line</h2>");
@@ -52,37 +59,16 @@ internal static class DrillPage
         }
 
         output.WriteLine("<h2>What happened</h2>\n<table>");
-        foreach (var entry in report.Events)
-        {
-            output.WriteLine(
+        output.WriteLines(
+            report.Events.Select(entry =>
                 $"<tr><td>{Escaped(DrillSentences.Seconds(entry.At))}</td><td>{Escaped(entry.Message)}</td></tr>"
-            );
-        }
-
+            )
+        );
         output.WriteLine("</table>\n<h2>Would it have been told?</h2>");
-        foreach (var sentence in DrillSentences.Alarms(report))
-        {
-            output.WriteLine($"<p>{Escaped(sentence)}</p>");
-        }
-
+        output.WriteLines(DrillSentences.Alarms(report).Select(sentence => $"<p>{Escaped(sentence)}</p>"));
         output.WriteLine("<h2>What the numbers do not say</h2>\n<ul>");
-        foreach (var remark in report.Remarks)
-        {
-            output.WriteLine($"<li>{Escaped(remark)}</li>");
-        }
-
+        output.WriteLines(report.Remarks.Select(remark => $"<li>{Escaped(remark)}</li>"));
         output.WriteLine("</ul>\n</main>\n</body>\n</html>");
-    }
-
-    private static void Facts(DrillReport report, TextWriter output)
-    {
-        output.WriteLine("<table>");
-        foreach (var (name, value) in DrillSentences.Facts(report))
-        {
-            output.WriteLine($"<tr><th scope=\"row\">{Escaped(name)}</th><td>{Escaped(value)}</td></tr>");
-        }
-
-        output.WriteLine("</table>");
     }
 
     private static void Picture(DrillReport report, TextWriter output)
@@ -111,12 +97,11 @@ internal static class DrillPage
                     .Select(call => (int)X(Math.Min(call.End, end)))
                     .Distinct()
                     .Order();
-                foreach (var place in places)
-                {
-                    output.WriteLine(
+                output.WriteLines(
+                    places.Select(place =>
                         $"<rect class=\"{(isGood ? "good" : "bad")}\" x=\"{place}\" y=\"{top + offset}\" width=\"1.5\" height=\"{RowHeight - 6}\"/>"
-                    );
-                }
+                    )
+                );
             }
         }
 
@@ -130,9 +115,8 @@ internal static class DrillPage
             output.WriteLine($"<text x=\"{x}\" y=\"{floor + 20}\" text-anchor=\"middle\">{second} s</text>");
         }
 
-        for (var index = 0; index < report.Events.Count; index++)
+        foreach (var (index, entry) in report.Events.Index())
         {
-            var entry = report.Events[index];
             var x = Number(X(Math.Clamp(entry.At, -Before, end)));
             output.WriteLine(
                 $"<line class=\"event\" x1=\"{x}\" y1=\"16\" x2=\"{x}\" y2=\"{floor}\"><title>{Escaped(entry.Message)}</title></line>"
@@ -142,11 +126,9 @@ internal static class DrillPage
 
         output.WriteLine("</svg>");
         output.WriteLine("<ol>");
-        foreach (var entry in report.Events)
-        {
-            output.WriteLine($"<li>{Escaped($"{DrillSentences.Seconds(entry.At)}: {entry.Message}")}</li>");
-        }
-
+        output.WriteLines(
+            report.Events.Select(entry => $"<li>{Escaped($"{DrillSentences.Seconds(entry.At)}: {entry.Message}")}</li>")
+        );
         output.WriteLine("</ol>");
     }
 

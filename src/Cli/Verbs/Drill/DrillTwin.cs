@@ -1,6 +1,4 @@
-using System.CommandLine;
 using ElastiCache.Cli.Hosting;
-using ElastiCache.Cli.Output;
 using ElastiCache.Cli.Verbs.Local;
 using ElastiCache.Live;
 using ElastiCache.Live.Drills;
@@ -12,52 +10,38 @@ namespace ElastiCache.Cli.Verbs.Drill;
 internal static class DrillTwin
 {
     /// <summary>Does it and writes the report.</summary>
-    public static int Run(DrillRequest request, HostEnvironment host, InvocationConfiguration streams) =>
-        LiveErrors.Guard(
-            streams,
-            () =>
-            {
-                var folder = TwinChoice.Of(request.Twin);
-                var run = TwinChoice.RunOf(folder);
-                var runner = new DrillRunner(
-                    new DrillTarget(folder, Choose(run, request.Cache)),
-                    run,
-                    Options(request)
-                );
-                DrillOutput.Check(request, host);
-                var report = Run(runner, run, streams);
-                DrillOutput.Write(report, request, host, streams.Output);
-                return
-                    (report.PromotedAt is null && !report.PrimaryCameBack)
-                    || report.Writes?.Recovered == false
-                    || report.ClientExit is not (null or 0)
-                    ? ExitCode.Found
-                    : ExitCode.Fine;
-            }
-        );
-
-    private static DrillReport Run(DrillRunner runner, TwinRun run, InvocationConfiguration streams)
+    public static int Run(string? cache, string? twin, DrillOptions options, DrillOutput output, TextWriter error)
     {
-        using var interruption = new Interruption();
-        try
-        {
-            return runner
-                .Run(run.Alarms, message => Tell(message, streams.Error), interruption.Token)
-                .GetAwaiter()
-                .GetResult();
-        }
-        catch (Exception exception) when (interruption.IsEndOf(exception))
-        {
-            throw interruption.Ended(
-                "the drill was ended before it was done, so nothing is told of it; no node was left frozen",
-                exception
-            );
-        }
+        var folder = TwinChoice.Of(twin);
+        var run = TwinChoice.RunOf(folder);
+        var runner = new DrillRunner(new DrillTarget(folder, Choose(run, cache)), run, options);
+        output.Check();
+        var report = Run(runner, run, error);
+        output.Write(report);
+        return
+            (report.PromotedAt is null && !report.PrimaryCameBack)
+            || report.Writes?.Recovered == false
+            || report.ClientExit is not (null or 0)
+            ? ExitCode.Found
+            : ExitCode.Fine;
     }
 
-    private static void Tell(string message, TextWriter error)
+    private static DrillReport Run(DrillRunner runner, TwinRun run, TextWriter error)
     {
-        error.WriteLine(PlainText.Of(message));
+        using var interruption = new Interruption();
+        return interruption
+            .Run(
+                token => runner.Run(run.Alarms, message => Tell(message, error), token),
+                "the drill was ended before it was done, so nothing is told of it; no node was left frozen"
+            )
+            .GetAwaiter()
+            .GetResult();
+    }
+
+    /// <summary>Says how far it is, at once.</summary>
+    public static void Tell(string message, TextWriter error)
+    {
+        error.WriteLine(VisibleText.Of(message));
         error.Flush();
     }
 
@@ -81,23 +65,6 @@ internal static class DrillTwin
             _ => throw new LiveException(
                 $"several caches can fail over, so name one: {string.Join(", ", able.Select(entry => entry.Cache.Name))}"
             ),
-        };
-    }
-
-    private static DrillOptions Options(DrillRequest request)
-    {
-        var defaults = new DrillOptions();
-        return defaults with
-        {
-            Fault = Enum.Parse<FaultKind>(request.Fault ?? "kill", ignoreCase: true),
-            HangMilliseconds = request.HangMilliseconds ?? defaults.HangMilliseconds,
-            Rate = request.Rate ?? defaults.Rate,
-            TimeoutMilliseconds = request.TimeoutMilliseconds ?? defaults.TimeoutMilliseconds,
-            CheckSeconds = request.CheckSeconds ?? defaults.CheckSeconds,
-            Retries = request.Retries ?? defaults.Retries,
-            FailsFast = request.FailsFast,
-            ReadsReplicas = request.ReadsReplicas,
-            Command = request.Command,
         };
     }
 }

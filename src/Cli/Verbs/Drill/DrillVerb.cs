@@ -1,15 +1,13 @@
 using System.CommandLine;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Hosting;
+using ElastiCache.Live.Drills;
 
 namespace ElastiCache.Cli.Verbs.Drill;
 
 /// <summary><c>elasticache drill</c>.</summary>
 internal static class DrillVerb
 {
-    private static readonly string[] Faults = ["kill", "hang", "planned", "zone"];
-    private static readonly string[] Formats = ["text", "json", "html"];
-
     /// <summary>The verb with its options.</summary>
     public static Verb Create(HostEnvironment host)
     {
@@ -18,19 +16,12 @@ internal static class DrillVerb
             Description = "The cache of the twin. Default: the only one that fails over.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var twin = new Option<string?>("--twin")
-        {
-            Description = "The twin's name or its beginning. Default: the only one that runs.",
-            HelpName = "TWIN",
-        };
+        var twin = Options.Text("--twin", "TWIN", "The twin's name or its beginning. Default: the only one that runs.");
         var fault = new ChoiceOption(
             "--fault",
             "What happens to a primary: its process is killed, it hangs, a replica is promoted as planned, or its whole zone is killed. Default: kill.",
-            Faults
-        )
-        {
-            HelpName = string.Join('|', Faults),
-        };
+            ["kill", "hang", "planned", "zone"]
+        );
         var hang = new NumberOption("--hang-for", "How long it hangs, in milliseconds. Default: 10000.", 100, 60_000);
         var rate = new NumberOption("--rate", "Writes a second, and as many reads. Default: 100.", 1, 1_000);
         var timeout = new NumberOption(
@@ -46,43 +37,35 @@ internal static class DrillVerb
             3_600
         );
         var retries = new NumberOption("--retries", "How often a failed request is tried again. Default: 0.", 0, 100);
-        var failFast = new Option<bool>("--fail-fast")
-        {
-            Description = "Requests fail at once while there is no connection, instead of waiting for one.",
-        };
-        var replicas = new Option<bool>("--read-replicas") { Description = "Read from replicas where there are any." };
-        var command = new Option<string?>("--client")
-        {
-            Description =
-                "A command of yours that is the client; it finds the variables of local env. Only the cache's side is told.",
-            HelpName = "COMMAND",
-        };
-        var format = new ChoiceOption("--format", "How to write the report. Default: text.", Formats)
-        {
-            HelpName = string.Join('|', Formats),
-        };
-        var output = new Option<string?>("--output")
-        {
-            Description = "Write the report to a file; by its ending .json or .html in that format.",
-            HelpName = "FILE",
-        };
-        var live = new Option<bool>("--live")
-        {
-            Description =
-                "Fail over a shard of a replication group in your account of AWS: CACHE is its id. Needs --yes.",
-        };
-        var yes = new Option<bool>("--yes") { Description = "Do it; without it --live says what it would do." };
-        var shard = new Option<string?>("--shard")
-        {
-            Description = "The shard that --live fails over, such as 0001. Default: the first.",
-            HelpName = "SHARD",
-        };
+        var failFast = Options.Flag(
+            "--fail-fast",
+            "Requests fail at once while there is no connection, instead of waiting for one."
+        );
+        var replicas = Options.Flag("--read-replicas", "Read from replicas where there are any.");
+        var command = Options.Text(
+            "--client",
+            "COMMAND",
+            "A command of yours that is the client; it finds the variables of local env. Only the cache's side is told."
+        );
+        var format = new ChoiceOption("--format", "How to write the report. Default: text.", ["text", "json", "html"]);
+        var output = Options.Text(
+            "--output",
+            "FILE",
+            "Write the report to a file; by its ending .json or .html in that format."
+        );
+        var live = Options.Flag(
+            "--live",
+            "Fail over a shard of a replication group in your account of AWS: CACHE is its id. Needs --yes."
+        );
+        var yes = Options.Flag("--yes", "Do it; without it --live says what it would do.");
+        var shard = Options.Text(
+            "--shard",
+            "SHARD",
+            "The shard that --live fails over, such as 0001. Default: the first."
+        );
         var region = RegionOption.Create("The Region of --live. Default: that of the environment or profile.");
-        var policy = new Option<bool>("--policy")
-        {
-            Description = "Print the IAM policy that --live needs, and do nothing else.",
-        };
-        var verb = new Verb(
+        var policy = PolicyDocument.Option("--live");
+        return new Verb(
             "drill",
             "Fail over a cache of a twin while a client uses it, and say what the client met.",
             "elasticache drill sessions --fault kill",
@@ -108,19 +91,7 @@ internal static class DrillVerb
             shard,
             region,
             policy,
-        };
-        verb.SetAction(parsed =>
-        {
-            var streams = parsed.InvocationConfiguration;
-            if (parsed.GetValue(policy))
-            {
-                PolicyDocument.Write("ElastiCacheDrill", PolicyDocument.Drill, streams.Output);
-                return ExitCode.Fine;
-            }
-
-            return LiveErrors.Guard(streams, () => Run(parsed));
-        });
-        return verb;
+        }.DoesLive(PolicyDocument.Or(policy, "ElastiCacheDrill", PolicyDocument.Drill, Run));
 
         int Run(ParseResult parsed)
         {
@@ -140,27 +111,34 @@ internal static class DrillVerb
                 replicas,
                 command
             );
-            var request = new DrillRequest
+            var name = parsed.GetValue(cache);
+            var written = new DrillOutput(parsed.GetValue(format), parsed.GetValue(output), host, streams.Output);
+            if (parsed.GetValue(live))
             {
-                Cache = parsed.GetValue(cache),
-                Twin = parsed.GetValue(twin),
-                Fault = parsed.GetValue(fault),
-                HangMilliseconds = (int?)parsed.GetValue(hang),
-                Rate = (int?)parsed.GetValue(rate),
-                TimeoutMilliseconds = (int?)parsed.GetValue(timeout),
-                CheckSeconds = (int?)parsed.GetValue(check),
-                Retries = (int?)parsed.GetValue(retries),
+                return DrillLive.Run(
+                    name,
+                    parsed.GetValue(shard),
+                    parsed.GetValue(region),
+                    parsed.GetValue(yes),
+                    written,
+                    streams.Error
+                );
+            }
+
+            var defaults = new DrillOptions();
+            var options = defaults with
+            {
+                Fault = Enum.Parse<FaultKind>(parsed.GetValue(fault) ?? "kill", ignoreCase: true),
+                HangMilliseconds = (int?)parsed.GetValue(hang) ?? defaults.HangMilliseconds,
+                Rate = (int?)parsed.GetValue(rate) ?? defaults.Rate,
+                TimeoutMilliseconds = (int?)parsed.GetValue(timeout) ?? defaults.TimeoutMilliseconds,
+                CheckSeconds = (int?)parsed.GetValue(check) ?? defaults.CheckSeconds,
+                Retries = (int?)parsed.GetValue(retries) ?? defaults.Retries,
                 FailsFast = parsed.GetValue(failFast),
                 ReadsReplicas = parsed.GetValue(replicas),
                 Command = parsed.GetValue(command),
-                Format = parsed.GetValue(format),
-                Output = parsed.GetValue(output),
-                Live = parsed.GetValue(live),
-                IsConfirmed = parsed.GetValue(yes),
-                Shard = parsed.GetValue(shard),
-                Region = parsed.GetValue(region),
             };
-            return request.Live ? DrillLive.Run(request, host, streams) : DrillTwin.Run(request, host, streams);
+            return DrillTwin.Run(name, parsed.GetValue(twin), options, written, streams.Error);
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class EnginesVerb
     {
         var (engine, format) = (EngineOption.Create(), FormatOption.Create());
         var today = new TodayOption("The day that the life cycle is told for.");
-        var verb = new Verb(
+        return new Verb(
             "engines",
             "List engine versions: parameter group family, life cycle, what each supports.",
             "elasticache engines --engine redis"
@@ -22,8 +22,7 @@ internal static class EnginesVerb
             engine,
             today,
             format,
-        };
-        verb.SetAction(parsed =>
+        }.Does(parsed =>
         {
             var rows = Rows(parsed.GetValue(engine), today.Of(parsed));
             var output = parsed.InvocationConfiguration.Output;
@@ -38,7 +37,6 @@ internal static class EnginesVerb
 
             return ExitCode.Fine;
         });
-        return verb;
     }
 
     private static List<EngineRow> Rows(string? engine, DateOnly today) =>

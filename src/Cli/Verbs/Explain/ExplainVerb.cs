@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Output;
 using ElastiCache.Cli.Reports;
 
 namespace ElastiCache.Cli.Verbs.Explain;
@@ -9,8 +10,6 @@ namespace ElastiCache.Cli.Verbs.Explain;
 internal static class ExplainVerb
 {
     private const int Neighbours = 5;
-
-    private static readonly string[] Formats = ["text", "json"];
 
     /// <summary>The verb with its argument and options.</summary>
     public static Verb Create()
@@ -25,23 +24,13 @@ internal static class ExplainVerb
         id.CompletionSources.Add(_ =>
             KnownRules.Ids.Select(known => new System.CommandLine.Completions.CompletionItem(known))
         );
-        var type = new Option<string?>("--type")
-        {
-            Description = "Only rules about this type, such as ReplicationGroup.",
-            HelpName = "TYPE",
-        };
+        var type = Options.Text("--type", "TYPE", "Only rules about this type, such as ReplicationGroup.");
         type.CompletionSources.Add(_ =>
             RuleRow.AllTypes.Select(known => new System.CommandLine.Completions.CompletionItem(known))
         );
-        var severity = new ChoiceOption("--severity", "Only rules of this severity.", RuleRow.Severities)
-        {
-            HelpName = string.Join('|', RuleRow.Severities),
-        };
-        var format = new ChoiceOption("--format", "Text (the default), or JSON.", Formats)
-        {
-            HelpName = string.Join('|', Formats),
-        };
-        var verb = new Verb(
+        var severity = new ChoiceOption("--severity", "Only rules of this severity.", RuleRow.Severities);
+        var format = new ChoiceOption("--format", "Text (the default), or JSON.", ["text", "json"]);
+        return new Verb(
             "explain",
             "Explain a rule: what it says, why, what fails, what passes, where it was learned.",
             "elasticache explain --type ServerlessCache --severity error",
@@ -52,19 +41,14 @@ internal static class ExplainVerb
             type,
             severity,
             format,
-        };
-        verb.SetAction(parsed =>
+        }.Does(parsed =>
         {
             var streams = parsed.InvocationConfiguration;
             var ids = parsed.GetValue(id) ?? [];
             var unknown = ids.Where(wanted => !KnownRules.Ids.Contains(wanted, StringComparer.OrdinalIgnoreCase));
             var (knownType, mistake) = TypeOf(parsed.GetValue(type));
             List<string> mistakes = [.. unknown.Select(Unknown), .. mistake is null ? (string[])[] : [mistake]];
-            foreach (var sentence in mistakes)
-            {
-                streams.Error.WriteLine($"{CommandInfo.Name}: {sentence}");
-            }
-
+            streams.Error.WriteLines(mistakes.Select(sentence => $"{CommandInfo.Name}: {sentence}"));
             var filter = new RuleFilter(ids, knownType, parsed.GetValue(severity));
             if (mistakes.Count == 0 && ids.Length > 0 && !filter.Rows().Any())
             {
@@ -81,7 +65,6 @@ internal static class ExplainVerb
 
             return mistakes.Count == 0 ? ExitCode.Fine : ExitCode.BadUsage;
         });
-        return verb;
     }
 
     private static void Write(RuleFilter filter, bool isJson, TextWriter output)
@@ -123,35 +106,34 @@ internal static class ExplainVerb
     }
 
     // The rows of an id: rules, or what takes two templates to judge, or what nothing judges.
-    private static IReadOnlyList<(string Id, object Row, Action<TextWriter> Write)> Explanations(string id) =>
+    private static IReadOnlyList<(string Id, object Row, Action<TextWriter> Write)> Explanations(string id)
+    {
+        return
         [
-            .. Explained
-                .All.Where(rule => IsOf(rule.Rule.Id, id))
-                .Select(rule =>
-                    (rule.Rule.Id, (object)rule, (Action<TextWriter>)(output => Explanation.Write(rule, output)))
-                ),
+            .. Rows(Explained.All.Where(rule => IsOf(rule.Rule.Id, id)), rule => rule.Rule.Id, Explanation.Write),
             // What diff reports under the id, too.
-            .. RuleCatalog
-                .Updates.Where(row => IsOf(row.Id, id) || IsOf(row.ReportedAs, id))
-                .Select(row =>
-                    (
-                        IsOf(row.Id, id) ? row.Id : row.ReportedAs,
-                        (object)row,
-                        (Action<TextWriter>)(output => RowExplanation.Write(row, output))
-                    )
-                ),
+            .. Rows(
+                RuleCatalog.Updates.Where(row => IsOf(row.Id, id) || IsOf(row.ReportedAs, id)),
+                row => IsOf(row.Id, id) ? row.Id : row.ReportedAs,
+                Explanation.Write
+            ),
             // Of what a rule of lint says of a value, too, diff says when it may change.
-            .. HeldProperties
-                .All.Where(held => IsOf(held.RuleId, id) && KnownRules.Find(id).Count > 0)
-                .Select(held =>
-                    (held.RuleId, (object)held, (Action<TextWriter>)(output => RowExplanation.Write(held, output)))
-                ),
-            .. RuleCatalog
-                .NotJudged.Where(row => IsOf(row.Id, id))
-                .Select(row =>
-                    (row.Id, (object)row, (Action<TextWriter>)(output => RowExplanation.Write(row, output)))
-                ),
+            .. Rows(
+                HeldProperties.All.Where(held => IsOf(held.RuleId, id) && KnownRules.Find(id).Count > 0),
+                held => held.RuleId,
+                Explanation.Write
+            ),
+            .. Rows(RuleCatalog.NotJudged.Where(row => IsOf(row.Id, id)), row => row.Id, Explanation.Write),
         ];
+
+        static IEnumerable<(string, object, Action<TextWriter>)> Rows<T>(
+            IEnumerable<T> rows,
+            Func<T, string> idOf,
+            Action<T, TextWriter> write
+        )
+            where T : class =>
+            rows.Select(row => (idOf(row), (object)row, (Action<TextWriter>)(output => write(row, output))));
+    }
 
     // ReplicationGroup is short for AWS::ElastiCache::ReplicationGroup.
     private static (string? Type, string? Mistake) TypeOf(string? given)
@@ -166,9 +148,7 @@ internal static class ExplainVerb
             || type.EndsWith($"::{given}", StringComparison.OrdinalIgnoreCase)
         );
         var names = RuleRow.AllTypes.Select(type => type[(type.LastIndexOf(':') + 1)..]).ToList();
-        return known is null
-            ? (null, Sentence.Unknown($"--type '{given}' is not known", names, Nearest.Of(given, names)))
-            : (known, null);
+        return known is null ? (null, Sentence.NotIn(names, given, $"--type '{given}' is not known")) : (known, null);
     }
 
     private static bool IsOf(string row, string id) => row.Equals(id, StringComparison.OrdinalIgnoreCase);

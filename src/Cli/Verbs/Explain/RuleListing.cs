@@ -30,8 +30,7 @@ internal static class RuleListing
 
     /// <summary>Writes a list of objects.</summary>
     public static void WriteJson(IReadOnlyList<RuleRow> rows, TextWriter output) =>
-        JsonOutput.WriteList(
-            output,
+        output.WriteJson(
             rows,
             (json, row) =>
             {

@@ -8,7 +8,6 @@ namespace ElastiCache.Cli.Verbs.Help;
 internal static class HelpVerb
 {
     /// <summary>The verb with its argument.</summary>
-    /// <param name="root">The whole command.</param>
     public static Verb Create(RootCommand root)
     {
         var name = new Argument<string?>("VERB")
@@ -20,17 +19,13 @@ internal static class HelpVerb
         name.CompletionSources.Add(_ =>
             [.. Names(root).Select(verb => new System.CommandLine.Completions.CompletionItem(verb))]
         );
-        var verb = new Verb("help", "Show the help of a verb.", "elasticache help lint") { name };
-        verb.SetAction(parsed =>
+        return new Verb("help", "Show the help of a verb.", "elasticache help lint") { name }.Does(parsed =>
         {
             var wanted = parsed.GetValue(name);
             if (wanted is not null && !Names(root).Contains(wanted))
             {
-                var sentence = Sentence.Unknown(
-                    $"'{wanted}' is not a verb of {CommandInfo.Name}",
-                    Names(root),
-                    Nearest.Of(wanted, Names(root))
-                );
+                var names = Names(root);
+                var sentence = Sentence.NotIn(names, wanted, $"'{wanted}' is not a verb of {CommandInfo.Name}");
                 parsed.InvocationConfiguration.Error.WriteLine($"{CommandInfo.Name}: {sentence}");
                 return ExitCode.BadUsage;
             }
@@ -38,7 +33,6 @@ internal static class HelpVerb
             string[] words = wanted is null ? ["--help"] : [wanted, "--help"];
             return root.Parse(words).Invoke(parsed.InvocationConfiguration);
         });
-        return verb;
     }
 
     private static string[] Names(RootCommand root) => [.. root.Subcommands.Select(verb => verb.Name)];

@@ -64,21 +64,16 @@ internal sealed class Baseline
             .ThenBy(entry => entry.Property, StringComparer.Ordinal)
             .ToList();
         using var text = new StringWriter();
-        JsonOutput.Write(
-            text,
-            json =>
-                json.List(
-                    List,
-                    entries,
-                    entry =>
-                    {
-                        json.WriteString(Keys[0], entry.File);
-                        json.WriteString(Keys[1], entry.RuleId);
-                        json.WriteString(Keys[2], entry.Resource);
-                        json.WriteString(Keys[3], entry.Property);
-                    }
-                )
-        );
+        text.WriteJson(json =>
+        {
+            foreach (var entry in json.List(List, entries))
+            {
+                json.WriteString(Keys[0], entry.File);
+                json.WriteString(Keys[1], entry.RuleId);
+                json.WriteString(Keys[2], entry.Resource);
+                json.WriteString(Keys[3], entry.Property);
+            }
+        });
         OutputFile.Write(name, text.ToString(), environment);
         return entries.Count;
     }
@@ -121,11 +116,7 @@ internal sealed class Baseline
         try
         {
             var root = JsonText.Read(Files.Read(_path)).Root;
-            return
-                root.ValueKind == JsonValueKind.Object
-                && root.EnumerateObject().Count() == 1
-                && root.TryGetProperty(List, out var list)
-                && list.ValueKind == JsonValueKind.Array
+            return JsonMember.Try(root, List, JsonValueKind.Array, out var list) && root.EnumerateObject().Count() == 1
                 ? [.. list.EnumerateArray().Select((item, index) => Read(item, $"{List}.{index}"))]
                 : throw new UnreadableException(
                     $"expected an object with a list named {List}, as --write-baseline writes it"

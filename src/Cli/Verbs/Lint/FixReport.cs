@@ -41,7 +41,9 @@ internal static class FixReport
         {
             if (IsMade(source))
             {
-                Say(streams, $"{source.Name}: left alone: it is what the CDK made of your code: put the code right");
+                streams.Error.Say(
+                    $"{source.Name}: left alone: it is what the CDK made of your code: put the code right"
+                );
                 continue;
             }
 
@@ -58,8 +60,7 @@ internal static class FixReport
 
             if (file.Untried > 0)
             {
-                Say(
-                    streams,
+                streams.Error.Say(
                     $"{file.Name}: {file.Untried} more fix{(file.Untried == 1 ? "" : "es")} would take too long to try at once: run it again"
                 );
             }
@@ -82,12 +83,9 @@ internal static class FixReport
 
         foreach (var fix in file.Fixes)
         {
-            Say(streams, $"{file.Name}: {(environment is null ? "would be fixed" : "fixed")}: {fix}");
+            streams.Error.Say($"{file.Name}: {(environment is null ? "would be fixed" : "fixed")}: {fix}");
         }
     }
-
-    private static void Say(InvocationConfiguration streams, string sentence) =>
-        streams.Error.WriteLine(PlainText.Of($"{CommandInfo.Name}: {sentence}"));
 
     // One that was named as a file stands beside the manifest.
     private static bool IsMade(TemplateSource source) =>

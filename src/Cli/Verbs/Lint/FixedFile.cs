@@ -5,8 +5,8 @@ namespace ElastiCache.Cli.Verbs.Lint;
 /// <param name="Path">Its full path.</param>
 /// <param name="Before">Its text.</param>
 /// <param name="After">Its text with the fixes.</param>
-/// <param name="Fixes">What was put right.</param>
-internal sealed record FixedFile(string Name, string Path, string Before, string After, IReadOnlyList<AppliedFix> Fixes)
+/// <param name="Fixes">What was put right, a line each.</param>
+internal sealed record FixedFile(string Name, string Path, string Before, string After, IReadOnlyList<string> Fixes)
 {
     /// <summary>Whether it begins with a byte order mark, which the texts are without.</summary>
     public bool HasMark { get; init; }

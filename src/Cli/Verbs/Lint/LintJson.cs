@@ -11,49 +11,39 @@ internal static class LintJson
     public static void Write(LintResult result, Utf8JsonWriter json)
     {
         json.List("files", result.Files, file => Write(file, json));
-        json.List(
-            "unusedAcknowledgements",
-            result.Unused,
-            unused =>
-            {
-                json.WriteString("id", unused.RuleId);
-                json.WriteString("resource", unused.Subject);
-                json.WriteString("reason", unused.Reason);
-                json.WriteString("origin", unused.Origin);
-            }
-        );
-        json.Object(
-            "summary",
-            () =>
-            {
-                json.WriteNumber("templates", result.Judged);
-                json.WriteNumber("errors", result.Errors);
-                json.WriteNumber("warnings", result.Warnings);
-                json.WriteNumber("acknowledged", result.Acknowledged);
-                if (result.InBaseline is { } known)
-                {
-                    json.WriteNumber("inBaseline", known);
-                }
+        foreach (var unused in json.List("unusedAcknowledgements", result.Unused))
+        {
+            json.WriteString("id", unused.RuleId);
+            json.WriteString("resource", unused.Subject);
+            json.WriteString("reason", unused.Reason);
+            json.WriteString("origin", unused.Origin);
+        }
 
-                json.WriteNumber("judgedInPart", result.JudgedInPart);
-                json.WriteNumber("unreadable", result.Unreadable);
-            }
-        );
+        json.WriteStartObject("summary");
+        json.WriteNumber("templates", result.Judged);
+        json.WriteNumber("errors", result.Errors);
+        json.WriteNumber("warnings", result.Warnings);
+        json.WriteNumber("acknowledged", result.Acknowledged);
+        if (result.InBaseline is { } known)
+        {
+            json.WriteNumber("inBaseline", known);
+        }
+
+        json.WriteNumber("judgedInPart", result.JudgedInPart);
+        json.WriteNumber("unreadable", result.Unreadable);
+        json.WriteEndObject();
     }
 
     private static void Write(LintedFile file, Utf8JsonWriter json)
     {
         json.WriteString("file", file.Source.Name);
         json.WriteString("region", file.Source.Region);
-        json.List(
-            "problems",
-            file.Problems,
-            problem =>
-            {
-                json.WriteString("message", problem.Message);
-                Write(problem.At, json);
-            }
-        );
+        foreach (var problem in json.List("problems", file.Problems))
+        {
+            json.WriteString("message", problem.Message);
+            Write(problem.At, json);
+        }
+
         json.Texts("notes", file.Remarks.Concat(file.Notes));
         json.List("findings", file.Findings, finding => Write(finding, json));
     }
@@ -76,14 +66,10 @@ internal static class LintJson
         json.WriteString("message", finding.Message);
         if (finding.Acknowledgement is { } acknowledgement)
         {
-            json.Object(
-                "acknowledged",
-                () =>
-                {
-                    json.WriteString("reason", acknowledgement.Reason);
-                    json.WriteString("origin", acknowledgement.Origin);
-                }
-            );
+            json.WriteStartObject("acknowledged");
+            json.WriteString("reason", acknowledgement.Reason);
+            json.WriteString("origin", acknowledgement.Origin);
+            json.WriteEndObject();
         }
     }
 

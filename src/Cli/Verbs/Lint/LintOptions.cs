@@ -35,29 +35,28 @@ internal sealed class LintOptions
     public TodayOption Today { get; } = new("The day to judge for: the support of engine versions ends.");
 
     /// <summary>Whether warnings stop the command too.</summary>
-    public Option<bool> Strict { get; } = new("--strict") { Description = "Exit with 1 for warnings too." };
+    public Option<bool> Strict { get; } = Options.Flag("--strict", "Exit with 1 for warnings too.");
 
     /// <summary>Whether to put right what has one right answer.</summary>
-    public Option<bool> Fix { get; } = new("--fix") { Description = "Put right what has one right answer." };
+    public Option<bool> Fix { get; } = Options.Flag("--fix", "Put right what has one right answer.");
 
     /// <summary>Whether to put right what is likely to be meant, too.</summary>
-    public Option<bool> Unsafe { get; } =
-        new("--unsafe") { Description = "With --fix: also what somebody should look at." };
+    public Option<bool> Unsafe { get; } = Options.Flag("--unsafe", "With --fix: also what somebody should look at.");
 
     /// <summary>Whether to show what would be put right.</summary>
-    public Option<bool> Diff { get; } = new("--diff") { Description = "With --fix: show the changes, write nothing." };
+    public Option<bool> Diff { get; } = Options.Flag("--diff", "With --fix: show the changes, write nothing.");
 
     /// <summary>Whether files that are no templates are none of its business.</summary>
     public Option<bool> SkipOthers { get; } =
-        new("--skip-others") { Description = "Pass over files that are no templates, as in a folder." };
+        Options.Flag("--skip-others", "Pass over files that are no templates, as in a folder.");
 
     /// <summary>The findings that are no news.</summary>
     public Option<string?> Baseline { get; } =
-        new("--baseline") { Description = "Tell only what is not in this file.", HelpName = "FILE" };
+        Options.Text("--baseline", "FILE", "Tell only what is not in this file.");
 
     /// <summary>Whether to write them.</summary>
     public Option<bool> WriteBaseline { get; } =
-        new("--write-baseline") { Description = "Write what is found now into the file of --baseline." };
+        Options.Flag("--write-baseline", "Write what is found now into the file of --baseline.");
 
     /// <summary>All of them, in the order of the help.</summary>
     public IEnumerable<Option> All =>
@@ -83,9 +82,7 @@ internal sealed class LintOptions
     public void Check(ParseResult parsed)
     {
         OptionPairs.Need(parsed, Fix, Unsafe, Diff);
-
         OptionPairs.Exclude(parsed, Diff, Format, Baseline, WriteBaseline);
-
         if (parsed.GetValue(WriteBaseline) && parsed.GetValue(Baseline) is null)
         {
             throw new UnreadableException("--write-baseline goes with --baseline FILE, which says where to");
@@ -114,9 +111,7 @@ internal sealed class LintOptions
             if (path is ['-', _, ..] && !Path.Exists(Path.Join(folder, path)))
             {
                 string[] allowed = [.. All.Select(option => option.Name).Union(["--help"])];
-                throw new UnreadableException(
-                    Sentence.Unknown($"'{path}' is not an option of lint", allowed, Nearest.Of(path, allowed))
-                );
+                throw new UnreadableException(Sentence.NotIn(allowed, path, $"'{path}' is not an option of lint"));
             }
         }
 

@@ -6,10 +6,8 @@ namespace ElastiCache.Cli.Verbs.Lint;
 internal static class LintReport
 {
     /// <summary>The report.</summary>
-    /// <param name="result">What was found.</param>
-    /// <param name="isStrict">Whether warnings stop the command too.</param>
     public static Report Of(LintResult result, bool isStrict) =>
-        new("lint", [.. result.Files.Select(file => Of(file, isStrict))], LintSummary.Of(result))
+        new("lint", [.. result.Files.Select(file => Of(file, isStrict))], Summary(result))
         {
             Json = json => LintJson.Write(result, json),
         };
@@ -18,7 +16,7 @@ internal static class LintReport
         new(file.Source.Name)
         {
             Findings = [.. file.Findings.Select(finding => Of(finding, isStrict))],
-            Problems = [.. file.Problems.Select(problem => new ReportProblem(problem.Message, problem.At))],
+            Problems = file.Problems,
             Notes = [.. file.Remarks, .. file.Notes],
             Document = file.Document,
         };
@@ -40,4 +38,22 @@ internal static class LintReport
                 ? new ReportAcceptance(word.Reason, word.Origin, word.IsInSource)
                 : null,
         };
+
+    // How much was found, in a sentence.
+    private static string Summary(LintResult result)
+    {
+        string?[] parts =
+        [
+            Some(result.Errors, "error"),
+            Some(result.Warnings, "warning"),
+            result.Acknowledged > 0 ? $"{result.Acknowledged} acknowledged" : null,
+            result.InBaseline is > 0 and var known ? $"{known} in the baseline" : null,
+            result.JudgedInPart > 0 ? $"{result.JudgedInPart} judged only in part" : null,
+            result.Unreadable > 0 ? $"{result.Unreadable} could not be read" : null,
+        ];
+        var found = string.Join(", ", parts.Where(part => part is not null));
+        return $"{(found.Length > 0 ? found : "Nothing found")}; {Sentences.Counted(result.Judged, "template")} judged.";
+    }
+
+    private static string? Some(int count, string noun) => count > 0 ? Sentences.Counted(count, noun) : null;
 }

@@ -42,10 +42,7 @@ internal static class LintVerb
         var paths = options.Given(parsed, environment.Folder());
         var values = options.Parameters.Read(parsed, environment);
         var region = Region(parsed.GetValue(options.Region), streams.Error);
-        List<Acknowledgement> acknowledged =
-        [
-            .. (parsed.GetValue(options.Meant.Acknowledge) ?? []).Select(AcknowledgementReader.OfOption),
-        ];
+        var acknowledged = options.Meant.Given(parsed);
         var templates = Load(paths, values, parsed.GetValue(options.SkipOthers), environment);
         Linter Linter() =>
             new(
@@ -73,9 +70,7 @@ internal static class LintVerb
                 var judged = Linter().Judge(templates);
                 if (!isChanged && judged.Files.Any(file => file.Findings.Count > 0))
                 {
-                    streams.Error.WriteLine(
-                        $"{CommandInfo.Name}: none of what is found has one safe right answer: lint without --fix tells it"
-                    );
+                    streams.Error.Say("none of what is found has one safe right answer: lint without --fix tells it");
                 }
 
                 return Unread(judged, streams) ? ExitCode.Unreadable
@@ -95,14 +90,13 @@ internal static class LintVerb
         }
 
         var isStrict = parsed.GetValue(options.Strict);
-        ReportFormats
-            .Of(parsed.GetValue(options.Format), environment)
-            .Write(LintReport.Of(result, isStrict), streams.Output);
-        foreach (var remark in Remarks(result))
-        {
-            streams.Error.WriteLine($"{CommandInfo.Name}: {PlainText.Of(remark)}");
-        }
-
+        ReportFormats.Write(
+            LintReport.Of(result, isStrict),
+            parsed.GetValue(options.Format),
+            environment,
+            streams.Output
+        );
+        Remarks(result).ForEach(streams.Error.Say);
         return result.ExitCode(isStrict);
     }
 
@@ -116,16 +110,12 @@ internal static class LintVerb
     {
         if (result.Files.Any(file => file.Problems.Count > 0))
         {
-            streams.Error.WriteLine(
-                PlainText.Of($"{CommandInfo.Name}: {baseline} is not written, since not everything could be judged")
-            );
+            streams.Error.Say($"{baseline} is not written, since not everything could be judged");
             return result;
         }
 
         var count = Baseline.Write(baseline, result, environment);
-        streams.Error.WriteLine(
-            PlainText.Of($"{CommandInfo.Name}: {baseline} has {Sentences.Counted(count, "finding")} now")
-        );
+        streams.Error.Say($"{baseline} has {Sentences.Counted(count, "finding")} now");
         return Baseline.Apply(baseline, result, environment);
     }
 
@@ -133,11 +123,11 @@ internal static class LintVerb
     private static bool Unread(LintResult result, InvocationConfiguration streams)
     {
         var sentences = result.Files.Where(file => file.Problems.Count > 0).SelectMany(file => file.Sentences).ToList();
-        sentences.ForEach(sentence => streams.Error.WriteLine(PlainText.Of($"{CommandInfo.Name}: {sentence}")));
+        sentences.ForEach(streams.Error.Say);
         return sentences.Count > 0;
     }
 
-    private static IEnumerable<string> Remarks(LintResult result) =>
+    private static List<string> Remarks(LintResult result) =>
         [
             .. result.Files.SelectMany(file => file.Sentences),
             .. result.Unused.Select(unused =>
@@ -170,18 +160,14 @@ internal static class LintVerb
 
     private static string? Region(string? region, TextWriter error)
     {
-        if (region is null || AwsRegion.Exists(region))
+        // An open door: a Region may be newer than the tables.
+        if (region is not null && !AwsRegion.Exists(region))
         {
-            return region;
+            error.Say(
+                $"warning: --region '{region}' is not a Region that the tables know, so rules about Regions say nothing{Sentence.Meant(Nearest.Of(region, AwsRegion.All))}"
+            );
         }
 
-        var near = Nearest.Of(region, AwsRegion.All) is { } meant ? $"; did you mean {meant}?" : "";
-        // An open door: a Region may be newer than the tables.
-        error.WriteLine(
-            PlainText.Of(
-                $"{CommandInfo.Name}: warning: --region '{region}' is not a Region that the tables know, so rules about Regions say nothing{near}"
-            )
-        );
         return region;
     }
 }

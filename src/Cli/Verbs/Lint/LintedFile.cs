@@ -4,7 +4,6 @@ using ElastiCache.Cli.Templates;
 namespace ElastiCache.Cli.Verbs.Lint;
 
 /// <summary>What was found in a file.</summary>
-/// <param name="Source">The file.</param>
 internal sealed record LintedFile(TemplateSource Source)
 {
     /// <summary>What rules say, in the order of the template.</summary>

@@ -234,8 +234,7 @@ internal sealed class Linter(
     }
 
     private static bool HasOwn(JsonElement body, string property) =>
-        body.TryGetProperty(ResourceKeys.Properties, out var properties)
-        && properties.ValueKind == JsonValueKind.Object
+        JsonMember.Try(body, ResourceKeys.Properties, JsonValueKind.Object, out var properties)
         && properties.TryGetProperty(property, out _);
 
     private Acknowledgement? Acknowledged(Finding finding, List<Acknowledgement> own, LintSettings project)

@@ -27,7 +27,6 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
     private int _untried;
 
     /// <summary>A file with its fixes; null where nothing can be put right.</summary>
-    /// <param name="source">The file.</param>
     /// <exception cref="UnreadableException">It cannot be read.</exception>
     public FixedFile? Fix(TemplateSource source)
     {
@@ -39,7 +38,7 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
         var bytes = Files.Read(path);
         var before = DocumentReader.ReadTemplate(path, bytes).Text;
         (_tries, _untried) = (0, 0);
-        var fixes = new List<AppliedFix>();
+        var fixes = new List<string>();
         // What is safe comes first, so that nothing of it is lost for what is not.
         _takesUnsafe = false;
         var text = Fix(source, before, fixes);
@@ -66,7 +65,7 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
         return root.Document == document ? root : null;
     }
 
-    private string Fix(TemplateSource source, string text, List<AppliedFix> fixes)
+    private string Fix(TemplateSource source, string text, List<string> fixes)
     {
         if (Root(source, text) is not { } root || TemplateLoader.Load(source, root) is not { IsRead: true } loaded)
         {
@@ -110,7 +109,7 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
                 var worse = new HashSet<string>(StringComparer.Ordinal);
                 if (Try(source, loaded, chosen, findings, worse) is { } done)
                 {
-                    fixes.AddRange(done.Fixed.Select(finding => new AppliedFix(finding, finding.Violation.Fix!.Does)));
+                    fixes.AddRange(done.Fixed.Select(Said));
                     (loaded, findings) = (done.Template, done.Findings);
                     isNew = true;
                     continue;
@@ -272,6 +271,9 @@ internal sealed class TemplateFixer(Func<LoadedTemplate, IReadOnlyList<LintFindi
                 CreateOnlyProperties.Of(finding.Resource.Type).Any(property => property.Name == edit.Property)
             )
         );
+
+    private static string Said(LintFinding finding) =>
+        $"{finding.RuleId} {finding.Resource.LogicalId}.{finding.Violation.Property}: {finding.Violation.Fix!.Does}";
 
     private static (string Rule, string Resource, string Place) Place(LintFinding finding) =>
         (finding.RuleId, finding.Resource.LogicalId, finding.Violation.Place ?? "");

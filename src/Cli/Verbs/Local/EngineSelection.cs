@@ -1,4 +1,3 @@
-using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
 using ElastiCache.Live;
 using ElastiCache.Live.Engines;
@@ -47,10 +46,8 @@ internal static class EngineSelection
             }
 
             var containers = ContainerEngine.OnPath() ?? throw NoEngine(cache);
-            error.WriteLine(
-                PlainText.Of(
-                    $"{CommandInfo.Name}: no engine for {cache.Name} ({cache.Engine}) is on PATH: {containers.Name} runs {image}, and pulls it where it is not here"
-                )
+            error.Say(
+                $"no engine for {cache.Name} ({cache.Engine}) is on PATH: {containers.Name} runs {image}, and pulls it where it is not here"
             );
             return published[image] = containers.Read(image);
         }

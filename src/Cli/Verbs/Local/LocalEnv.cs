@@ -20,60 +20,46 @@ internal static class LocalEnv
         bool showSecrets,
         HostEnvironment host,
         InvocationConfiguration streams
-    ) =>
-        LiveErrors.Guard(
-            streams,
-            () =>
-            {
-                RefuseFolder(file, host);
-                var folder = TwinChoice.Of(name);
-                var run = TwinChoice.RunOf(folder);
-                if (format == "ssm")
-                {
-                    using var parameters = new StringWriter();
-                    WriteParameters(parameters, folder, run);
-                    if (file is null)
-                    {
-                        streams.Output.Write(parameters.ToString());
-                    }
-                    else
-                    {
-                        SecretFile.Write(Path.GetFullPath(file, host.Folder()), parameters.ToString());
-                    }
+    )
+    {
+        RefuseFolder(file, host);
+        var folder = TwinChoice.Of(name);
+        var run = TwinChoice.RunOf(folder);
+        using var text = new StringWriter();
+        var isHidden = false;
+        if (format == "ssm")
+        {
+            WriteParameters(text, folder, run);
+        }
+        else
+        {
+            var settings = Settings(folder, run, streams.Error);
+            Write(text, format, settings, showSecrets || file is not null);
+            isHidden = settings.SelectMany(entry => entry.Settings).Any(setting => setting.IsSecret);
+        }
 
-                    return ExitCode.Fine;
-                }
+        if (file is not null)
+        {
+            SecretFile.Write(host.FullPath(file), text.ToString());
+            return ExitCode.Fine;
+        }
 
-                var settings = Settings(folder, run);
-                TellMissing(settings, streams.Error);
-                if (file is not null)
-                {
-                    var path = Path.GetFullPath(file, host.Folder());
-                    using var text = new StringWriter();
-                    Write(text, format, settings, showSecrets: true);
-                    SecretFile.Write(path, text.ToString());
-                    return ExitCode.Fine;
-                }
+        streams.Output.Write(text.ToString());
+        if (isHidden && !showSecrets)
+        {
+            streams.Error.Say(
+                "passwords are hidden: --show-secrets prints them, --env-file FILE writes them to a file"
+            );
+        }
 
-                Write(streams.Output, format, settings, showSecrets);
-                if (!showSecrets && settings.SelectMany(entry => entry.Settings).Any(setting => setting.IsSecret))
-                {
-                    streams.Error.WriteLine(
-                        $"{CommandInfo.Name}: passwords are hidden: --show-secrets prints them, --env-file FILE writes them to a file"
-                    );
-                }
-
-                return ExitCode.Fine;
-            }
-        );
+        return ExitCode.Fine;
+    }
 
     /// <summary>Writes the variables to a file that only the user can read.</summary>
     public static void WriteFile(string path, TwinFolder folder, TwinRun run, TextWriter error)
     {
         using var text = new StringWriter();
-        var settings = Settings(folder, run);
-        TellMissing(settings, error);
-        Write(text, "env", settings, showSecrets: true);
+        Write(text, "env", Settings(folder, run, error), showSecrets: true);
         SecretFile.Write(Path.GetFullPath(path), text.ToString());
     }
 
@@ -81,31 +67,20 @@ internal static class LocalEnv
     /// <exception cref="UnreadableException">It is a folder, or in none that there is.</exception>
     public static void RefuseFolder(string? file, HostEnvironment host)
     {
-        if (file is not null && Directory.Exists(Path.GetFullPath(file, host.Folder())))
+        if (file is null)
+        {
+            return;
+        }
+
+        var path = host.FullPath(file);
+        if (Directory.Exists(path))
         {
             throw new UnreadableException($"--env-file {file} is a folder: name a file");
         }
 
-        if (
-            file is not null
-            && Path.GetDirectoryName(Path.GetFullPath(file, host.Folder())) is { } folder
-            && !Directory.Exists(folder)
-        )
+        if (Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder))
         {
             throw new UnreadableException($"--env-file {file}: there is no folder {folder}: make it first");
-        }
-    }
-
-    private static void TellMissing(
-        IReadOnlyList<(TwinCache Cache, IReadOnlyList<ClientSetting> Settings)> caches,
-        TextWriter error
-    )
-    {
-        foreach (var missing in caches.SelectMany(entry => ClientSettings.Missing(entry.Settings)))
-        {
-            error.WriteLine(
-                $"{CommandInfo.Name}: {missing} is left out: StackExchange.Redis parts a connection string at commas, and the name or password has one: set ConfigurationOptions.User and Password instead"
-            );
         }
     }
 
@@ -113,31 +88,27 @@ internal static class LocalEnv
     private static void WriteParameters(TextWriter output, TwinFolder folder, TwinRun run)
     {
         var layout = new TwinLayout(folder.Identity()!);
-        JsonOutput.Write(
-            output,
-            json =>
+        output.WriteJson(json =>
+        {
+            foreach (var cache in run.Caches.Select(entry => entry.Cache))
             {
-                foreach (var cache in run.Caches.Select(entry => entry.Cache))
+                foreach (var parameter in cache.Published)
                 {
-                    foreach (var parameter in cache.Published)
-                    {
-                        json.WriteString(
-                            parameter.Name,
-                            parameter.ValueFor(cache.DeclaredPort, layout.Endpoints(cache))
-                        );
-                    }
+                    json.WriteString(parameter.Name, parameter.ValueFor(cache.DeclaredPort, layout.Endpoints(cache)));
                 }
             }
-        );
+        });
     }
 
+    // Of each cache, and what of it cannot be told is said.
     private static IReadOnlyList<(TwinCache Cache, IReadOnlyList<ClientSetting> Settings)> Settings(
         TwinFolder folder,
-        TwinRun run
+        TwinRun run,
+        TextWriter error
     )
     {
         var layout = new TwinLayout(folder.Identity()!);
-        return
+        IReadOnlyList<(TwinCache Cache, IReadOnlyList<ClientSetting> Settings)> caches =
         [
             .. run.Caches.Select(entry =>
                 (
@@ -152,6 +123,14 @@ internal static class LocalEnv
                 )
             ),
         ];
+        foreach (var missing in caches.SelectMany(entry => ClientSettings.Missing(entry.Settings)))
+        {
+            error.WriteLine(
+                $"{CommandInfo.Name}: {missing} is left out: StackExchange.Redis parts a connection string at commas, and the name or password has one: set ConfigurationOptions.User and Password instead"
+            );
+        }
+
+        return caches;
     }
 
     private static void Write(
@@ -161,40 +140,28 @@ internal static class LocalEnv
         bool showSecrets
     )
     {
-        string Shown(ClientSetting setting) => setting.IsSecret && !showSecrets ? Hidden : setting.Value;
-        switch (format)
+        var settings = caches
+            .SelectMany(entry =>
+                format == "dotnet"
+                    ? Keys(entry)
+                    : entry.Settings.Select(setting => (Key: setting.Name, Setting: setting))
+            )
+            .Select(entry => (entry.Key, Value: entry.Setting.IsSecret && !showSecrets ? Hidden : entry.Setting.Value));
+        if (format is "json" or "dotnet")
         {
-            case "json":
-                JsonOutput.Write(
-                    output,
-                    json =>
-                    {
-                        foreach (var setting in caches.SelectMany(entry => entry.Settings))
-                        {
-                            json.WriteString(setting.Name, Shown(setting));
-                        }
-                    }
-                );
-                break;
-            case "dotnet":
-                JsonOutput.Write(
-                    output,
-                    json =>
-                    {
-                        foreach (var (key, setting) in caches.SelectMany(Keys))
-                        {
-                            json.WriteString(key, Shown(setting));
-                        }
-                    }
-                );
-                break;
-            default:
-                foreach (var setting in caches.SelectMany(entry => entry.Settings))
+            output.WriteJson(json =>
+            {
+                foreach (var (key, value) in settings)
                 {
-                    output.WriteLine($"{setting.Name}={ShellWord.Quote(Shown(setting))}");
+                    json.WriteString(key, value);
                 }
+            });
+            return;
+        }
 
-                break;
+        foreach (var (key, value) in settings)
+        {
+            output.WriteLine($"{key}={ShellWord.Quote(value)}");
         }
     }
 

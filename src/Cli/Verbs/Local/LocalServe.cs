@@ -1,4 +1,3 @@
-using System.CommandLine;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Live;
 using ElastiCache.Live.Processes;
@@ -10,30 +9,20 @@ namespace ElastiCache.Cli.Verbs.Local;
 internal static class LocalServe
 {
     /// <summary>Runs the twin of a folder until the process is ended.</summary>
-    public static int Run(string path, InvocationConfiguration streams) =>
-        LiveErrors.Guard(streams, () => Serve(path).GetAwaiter().GetResult());
-
-    private static async Task<int> Serve(string path)
+    public static async Task<int> Run(string path)
     {
         NativeMethods.LeaveTerminal();
         var folder = new TwinFolder(path);
         var run = folder.Run() ?? throw new LiveException($"{path} has no plan of a twin: use elasticache local up");
         using var interruption = new Interruption();
-        try
-        {
-            await using var host = await TwinHost.Start(
-                folder,
-                folder.Identity()?.Source ?? path,
-                run,
-                interruption.Token
-            );
-            await host.Serve(interruption.Token);
-        }
-        catch (Exception exception) when (interruption.IsEndOf(exception))
-        {
-            throw interruption.Ended("the twin was ended while it was starting", exception);
-        }
-
-        return ExitCode.Fine;
+        return await interruption.Run(
+            async token =>
+            {
+                await using var host = await TwinHost.Start(folder, folder.Identity()?.Source ?? path, run, token);
+                await host.Serve(token);
+                return ExitCode.Fine;
+            },
+            "the twin was ended while it was starting"
+        );
     }
 }

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
 using ElastiCache.Live.Twins;
@@ -9,25 +8,20 @@ namespace ElastiCache.Cli.Verbs.Local;
 internal static class LocalStatus
 {
     /// <summary>Writes all twins, or one.</summary>
-    public static int Run(string? name, string? format, InvocationConfiguration streams) =>
-        LiveErrors.Guard(
-            streams,
-            () =>
-            {
-                var folders = name is null ? TwinFolder.All() : [TwinChoice.Of(name)];
-                var twins = folders.Select(Read).ToList();
-                if (format == "json")
-                {
-                    WriteJson(twins, streams.Output);
-                }
-                else
-                {
-                    WriteText(twins, streams.Output);
-                }
+    public static int Run(string? name, string? format, TextWriter output)
+    {
+        var twins = (name is null ? TwinFolder.All() : [TwinChoice.Of(name)]).Select(Read).ToList();
+        if (format == "json")
+        {
+            WriteJson(twins, output);
+        }
+        else
+        {
+            WriteText(twins, output);
+        }
 
-                return ExitCode.Fine;
-            }
-        );
+        return ExitCode.Fine;
+    }
 
     private static (TwinFolder Folder, string State, IReadOnlyList<NodeStatus> Nodes) Read(TwinFolder folder)
     {
@@ -58,7 +52,7 @@ internal static class LocalStatus
         foreach (var (folder, state, nodes) in twins)
         {
             var hint = state == "killed" ? $": {CommandInfo.Name} local down {folder.Name} clears what is left" : "";
-            output.WriteLine(PlainText.Of($"{folder.Name}: {state}{hint}"));
+            output.WriteLine(VisibleText.Of($"{folder.Name}: {state}{hint}"));
             if (nodes.Count == 0)
             {
                 continue;
@@ -66,16 +60,16 @@ internal static class LocalStatus
 
             var hasPlaintext = nodes.Any(node => node.PlaintextPort is not null);
             var table = new Table([
-                new Column("  node"),
-                new Column("role"),
-                new Column("port", IsNumber: true),
+                new("  node"),
+                new("role"),
+                new("port", IsNumber: true),
                 .. hasPlaintext ? [new Column("plaintext", IsNumber: true)] : Array.Empty<Column>(),
-                new Column("process", IsNumber: true),
+                new("process", IsNumber: true),
             ]);
             foreach (var node in nodes)
             {
                 table.Add([
-                    $"  {PlainText.Of(node.Key)}",
+                    $"  {VisibleText.Of(node.Key)}",
                     node.Role,
                     $"{node.Port}",
                     .. hasPlaintext ? [Cell.Of(node.PlaintextPort?.ToString())] : Array.Empty<string>(),
@@ -91,37 +85,28 @@ internal static class LocalStatus
         List<(TwinFolder Folder, string State, IReadOnlyList<NodeStatus> Nodes)> twins,
         TextWriter output
     ) =>
-        JsonOutput.Write(
-            output,
-            json =>
-                json.List(
-                    "twins",
-                    twins,
-                    twin =>
+        output.WriteJson(json =>
+        {
+            foreach (var (folder, state, nodes) in json.List("twins", twins))
+            {
+                json.WriteString("name", folder.Name);
+                json.WriteString("source", folder.Identity()?.Source);
+                json.WriteString("state", state);
+                foreach (var node in json.List("nodes", nodes))
+                {
+                    json.WriteString("node", node.Key);
+                    json.WriteString("role", node.Role);
+                    json.WriteNumber("port", node.Port);
+                    if (node.PlaintextPort is { } plaintext)
                     {
-                        json.WriteString("name", twin.Folder.Name);
-                        json.WriteString("source", twin.Folder.Identity()?.Source);
-                        json.WriteString("state", twin.State);
-                        json.List(
-                            "nodes",
-                            twin.Nodes,
-                            node =>
-                            {
-                                json.WriteString("node", node.Key);
-                                json.WriteString("role", node.Role);
-                                json.WriteNumber("port", node.Port);
-                                if (node.PlaintextPort is { } plaintext)
-                                {
-                                    json.WriteNumber("plaintextPort", plaintext);
-                                }
-
-                                if (node.Process is { } process)
-                                {
-                                    json.WriteNumber("process", process);
-                                }
-                            }
-                        );
+                        json.WriteNumber("plaintextPort", plaintext);
                     }
-                )
-        );
+
+                    if (node.Process is { } process)
+                    {
+                        json.WriteNumber("process", process);
+                    }
+                }
+            }
+        });
 }

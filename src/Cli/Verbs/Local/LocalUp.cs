@@ -8,7 +8,7 @@ using ElastiCache.Live.Twins;
 namespace ElastiCache.Cli.Verbs.Local;
 
 /// <summary>Starts a twin.</summary>
-internal static class LocalUp
+internal sealed class LocalUp
 {
     private const string EndedEarly = "ended before the twin was ready: nothing of it runs";
 
@@ -16,10 +16,30 @@ internal static class LocalUp
     private const int UsualNodes = 100;
     private const int MegabytesOfNode = 20;
 
+    private readonly LocalUpRequest _request;
+    private readonly TwinSource _source;
+    private readonly TwinRun _run;
+    private readonly TwinFolder _folder;
+    private readonly InvocationConfiguration _streams;
+
+    private LocalUp(LocalUpRequest request, TwinOptions options, TwinSource source, InvocationConfiguration streams)
+    {
+        (_request, _source, _folder, _streams) = (request, source, source.Folder, streams);
+        _run = new TwinRun(EngineSelection.Choose(source.Plan, request.Engines, request.Images, streams.Error), options)
+        {
+            Alarms = source.Alarms,
+        };
+    }
+
     /// <summary>Starts it, and stays with it unless it is to go on in the background.</summary>
     /// <exception cref="LiveException">It cannot be started.</exception>
     /// <exception cref="UnreadableException">What it is made of cannot be read.</exception>
-    public static int Run(LocalUpRequest request, HostEnvironment host, InvocationConfiguration streams)
+    public static int Run(
+        LocalUpRequest request,
+        TwinOptions options,
+        HostEnvironment host,
+        InvocationConfiguration streams
+    )
     {
         if (OperatingSystem.IsWindows())
         {
@@ -31,28 +51,19 @@ internal static class LocalUp
         LocalEnv.RefuseFolder(request.EnvironmentFile, host);
         var source = TwinSource.Read(request.Path, request.Environment, request.Parameters, host);
         RefuseTooMany(source.Plan, request.MaxNodes ?? UsualNodes);
-        var run = new TwinRun(
-            EngineSelection.Choose(source.Plan, request.Engines, request.Images, streams.Error),
-            Options(request)
-        )
-        {
-            Alarms = source.Alarms,
-        };
-        var folder = source.Folder;
-        var differences = EngineSelection.Differences(run);
-        if (request.IsStrict && differences.Count > 0)
+        var up = new LocalUp(request, options, source, streams);
+        var differences = EngineSelection.Differences(up._run);
+        if (options.IsStrict && differences.Count > 0)
         {
             foreach (var (cache, difference) in differences)
             {
-                streams.Error.WriteLine(PlainText.Of($"{CommandInfo.Name}: {cache}: {difference.Message}"));
+                streams.Error.Say($"{cache}: {difference.Message}");
             }
 
             throw new LiveException("--strict: the twin would differ from ElastiCache, so it is not started");
         }
 
-        return request.Detaches
-            ? Detach(folder, source, run, request, streams)
-            : Stay(folder, source, run, request, streams).GetAwaiter().GetResult();
+        return request.Detaches ? up.Detach() : up.Stay().GetAwaiter().GetResult();
     }
 
     private static void RefuseTooMany(TwinPlan plan, int most)
@@ -67,114 +78,61 @@ internal static class LocalUp
         }
     }
 
-    private static int Detach(
-        TwinFolder folder,
-        TwinSource source,
-        TwinRun run,
-        LocalUpRequest request,
-        InvocationConfiguration streams
-    )
+    private int Detach()
     {
-        SecretFile.CreateFolder(folder.Path);
-        folder.Keep((folder.Identity() ?? new TwinIdentity { Source = source.Place }) with { Source = source.Place });
+        SecretFile.CreateFolder(_folder.Path);
+        _folder.Keep(
+            (_folder.Identity() ?? new TwinIdentity { Source = _source.Place }) with
+            {
+                Source = _source.Place,
+            }
+        );
         // Also while it is told about: who reads that it runs has a twin that runs.
         using var interruption = new Interruption();
-        Tell(folder, source, run, Launch(folder, run, interruption), request, streams);
-        streams.Output.WriteLine($"It runs in the background: {CommandInfo.Name} local down {folder.Name} ends it.");
+        Tell(
+            interruption
+                .Run(token => Task.FromResult(TwinLauncher.Start(_folder, _run, token)), EndedEarly)
+                .GetAwaiter()
+                .GetResult()
+        );
+        _streams.Output.WriteLine($"It runs in the background: {CommandInfo.Name} local down {_folder.Name} ends it.");
         return ExitCode.Fine;
     }
 
-    private static TwinReport Launch(TwinFolder folder, TwinRun run, Interruption interruption)
-    {
-        try
-        {
-            return TwinLauncher.Start(folder, run, interruption.Token);
-        }
-        catch (Exception exception) when (interruption.IsEndOf(exception))
-        {
-            throw interruption.Ended(EndedEarly, exception);
-        }
-    }
-
-    private static async Task<int> Stay(
-        TwinFolder folder,
-        TwinSource source,
-        TwinRun run,
-        LocalUpRequest request,
-        InvocationConfiguration streams
-    )
+    private async Task<int> Stay()
     {
         using var interruption = new Interruption();
-        TwinHost host;
-        try
-        {
-            host = await TwinHost.Start(folder, source.Place, run, interruption.Token);
-        }
-        catch (Exception exception) when (interruption.IsEndOf(exception))
-        {
-            throw interruption.Ended(EndedEarly, exception);
-        }
-
-        await using (host)
-        {
-            Tell(folder, source, run, folder.Report()!, request, streams);
-            streams.Output.WriteLine("Ctrl-C ends it.");
-            streams.Output.Flush();
-            await host.Serve(interruption.Token);
-        }
-
+        await using var host = await interruption.Run(
+            token => TwinHost.Start(_folder, _source.Place, _run, token),
+            EndedEarly
+        );
+        Tell(_folder.Report()!);
+        _streams.Output.WriteLine("Ctrl-C ends it.");
+        _streams.Output.Flush();
+        await host.Serve(interruption.Token);
         return ExitCode.Fine;
     }
 
-    private static void Tell(
-        TwinFolder folder,
-        TwinSource source,
-        TwinRun run,
-        TwinReport report,
-        LocalUpRequest request,
-        InvocationConfiguration streams
-    )
+    private void Tell(TwinReport report)
     {
-        if (request.EnvironmentFile is { } file)
+        if (_request.EnvironmentFile is { } file)
         {
-            LocalEnv.WriteFile(file, folder, run, streams.Error);
+            LocalEnv.WriteFile(file, _folder, _run, _streams.Error);
         }
 
-        TwinWriter.Write(folder, run, streams.Output);
-        foreach (var absent in source.Plan.Absent)
-        {
-            streams.Output.WriteLine(
-                PlainText.Of(
-                    $"{absent} does not run: its condition does not hold with {TwinSource.ValuesOf(request.Parameters)}."
-                )
-            );
-        }
-
-        foreach (var cache in run.Caches.Select(entry => entry.Cache).Where(cache => run.Options.CannotBeLate(cache)))
-        {
-            streams.Output.WriteLine(
-                PlainText.Of(
-                    $"{cache.Name}: --replication-lag does nothing: only replicas without cluster mode can be late."
-                )
-            );
-        }
-
+        TwinWriter.Write(_folder, _run, _streams.Output);
+        var late = _run.Caches.Select(entry => entry.Cache).Where(_run.Options.CannotBeLate);
+        string[] notes =
+        [
+            .. _source.Plan.Absent.Select(absent =>
+                $"{absent} does not run: its condition does not hold with {TwinSource.ValuesOf(_request.Parameters)}."
+            ),
+            .. late.Select(cache =>
+                $"{cache.Name}: --replication-lag does nothing: only replicas without cluster mode can be late."
+            ),
+        ];
+        _streams.Output.WriteLines(notes.Select(VisibleText.Of));
         var refused = report.Refused.SelectMany(entry => entry.Value.Select(difference => (entry.Key, difference)));
-        TwinWriter.WriteDifferences([.. EngineSelection.Differences(run), .. refused], streams.Output);
-    }
-
-    private static TwinOptions Options(LocalUpRequest request)
-    {
-        var defaults = new TwinOptions();
-        return defaults with
-        {
-            MemoryMegabytes = request.MemoryMegabytes ?? defaults.MemoryMegabytes,
-            MemoryIsChosen = request.MemoryMegabytes is not null,
-            NodeTimeoutMilliseconds = request.NodeTimeout ?? defaults.NodeTimeoutMilliseconds,
-            ReplaceAfterMilliseconds = request.ReplaceAfter ?? defaults.ReplaceAfterMilliseconds,
-            ReplicationLagMilliseconds = request.ReplicationLag ?? 0,
-            AnnounceNames = request.AnnounceNames,
-            IsStrict = request.IsStrict,
-        };
+        TwinWriter.WriteDifferences([.. EngineSelection.Differences(_run), .. refused], _streams.Output);
     }
 }

@@ -2,48 +2,22 @@ using ElastiCache.Cli.Templates;
 
 namespace ElastiCache.Cli.Verbs.Local;
 
-/// <summary>What the user asks of <c>local up</c>.</summary>
-internal sealed record LocalUpRequest
-{
-    /// <summary>A template or a folder.</summary>
-    public string? Path { get; init; }
-
-    /// <summary>An environment of the app.</summary>
-    public string? Environment { get; init; }
-
-    /// <summary>The values of the templates' parameters.</summary>
-    public required ParameterValues Parameters { get; init; }
-
-    /// <summary>Programs to run.</summary>
-    public required IReadOnlyList<string> Engines { get; init; }
-
-    /// <summary>Images of containers to run.</summary>
-    public required IReadOnlyList<string> Images { get; init; }
-
-    /// <summary>The memory of each node, in MiB.</summary>
-    public int? MemoryMegabytes { get; init; }
-
-    /// <summary>How many nodes are started at most.</summary>
-    public int? MaxNodes { get; init; }
-
-    /// <summary>When a silent node has failed, in milliseconds.</summary>
-    public int? NodeTimeout { get; init; }
-
-    /// <summary>When a failed node is replaced, in milliseconds.</summary>
-    public int? ReplaceAfter { get; init; }
-
-    /// <summary>By how much replicas are late, in milliseconds.</summary>
-    public int? ReplicationLag { get; init; }
-
-    /// <summary>Whether nodes tell names.</summary>
-    public bool AnnounceNames { get; init; }
-
-    /// <summary>Whether any difference stops it.</summary>
-    public bool IsStrict { get; init; }
-
-    /// <summary>Whether it goes on in the background.</summary>
-    public bool Detaches { get; init; }
-
-    /// <summary>A file for what applications need.</summary>
-    public string? EnvironmentFile { get; init; }
-}
+/// <summary>What the user asks of <c>local up</c>, but for how the twin is to run.</summary>
+/// <param name="Path">A template or a folder.</param>
+/// <param name="Environment">An environment of the app.</param>
+/// <param name="Parameters">The values of the templates' parameters.</param>
+/// <param name="Engines">Programs to run.</param>
+/// <param name="Images">Images of containers to run.</param>
+/// <param name="MaxNodes">How many nodes are started at most.</param>
+/// <param name="Detaches">Whether it goes on in the background.</param>
+/// <param name="EnvironmentFile">A file for what applications need.</param>
+internal sealed record LocalUpRequest(
+    string? Path,
+    string? Environment,
+    ParameterValues Parameters,
+    IReadOnlyList<string> Engines,
+    IReadOnlyList<string> Images,
+    int? MaxNodes,
+    bool Detaches,
+    string? EnvironmentFile
+);

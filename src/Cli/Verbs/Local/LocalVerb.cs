@@ -2,6 +2,7 @@ using System.CommandLine;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Templates;
+using ElastiCache.Live.Twins;
 
 namespace ElastiCache.Cli.Verbs.Local;
 
@@ -36,20 +37,27 @@ internal static class LocalVerb
 
     private static Verb Up(HostEnvironment host)
     {
-        var path = PathArgument();
-        var environment = EnvironmentOption();
+        var path = new Argument<string?>("PATH")
+        {
+            Description = "A template (JSON or YAML) or a cdk.out.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var environment = Options.Text(
+            "--env",
+            "NAME",
+            "Synthesize this environment of the app in this folder (cdk synth -c env=NAME) and run it."
+        );
         var parameters = new ParameterOptions();
-        var engines = new Option<string[]>("--engine")
-        {
-            Description = "A program to run; repeatable. Default: what PATH has, the nearest version first.",
-            HelpName = "PROGRAM",
-        };
-        var images = new Option<string[]>("--image")
-        {
-            Description =
-                "An image to run in containers, with podman or docker; repeatable. Default, where PATH has no engine that fits: the declared version's.",
-            HelpName = "IMAGE",
-        };
+        var engines = Options.Texts(
+            "--engine",
+            "PROGRAM",
+            "A program to run; repeatable. Default: what PATH has, the nearest version first."
+        );
+        var images = Options.Texts(
+            "--image",
+            "IMAGE",
+            "An image to run in containers, with podman or docker; repeatable. Default, where PATH has no engine that fits: the declared version's."
+        );
         var memory = new NumberOption(
             "--memory",
             "The memory for data of each node, in MiB. Default: 64.",
@@ -80,18 +88,15 @@ internal static class LocalVerb
             0,
             60_000
         );
-        var names = new Option<bool>("--hostnames")
-        {
-            Description = "Let nodes of clusters tell the name localhost instead of 127.0.0.1.",
-        };
-        var strict = new Option<bool>("--strict") { Description = "Stop at any difference from ElastiCache." };
-        var detach = new Option<bool>("--detach") { Description = "Go on in the background until local down." };
-        var file = new Option<string?>("--env-file")
-        {
-            Description = "Write what applications need, with the passwords, to a file that only you can read.",
-            HelpName = "FILE",
-        };
-        var verb = new Verb(
+        var names = Options.Flag("--hostnames", "Let nodes of clusters tell the name localhost instead of 127.0.0.1.");
+        var strict = Options.Flag("--strict", "Stop at any difference from ElastiCache.");
+        var detach = Options.Flag("--detach", "Go on in the background until local down.");
+        var file = Options.Text(
+            "--env-file",
+            "FILE",
+            "Write what applications need, with the passwords, to a file that only you can read."
+        );
+        return new Verb(
             "up",
             "Start the caches and keep them running.",
             "elasticache local up template.yaml",
@@ -113,74 +118,57 @@ internal static class LocalVerb
             strict,
             detach,
             file,
-        };
-        verb.SetAction(parsed =>
-            LiveErrors.Guard(
-                parsed.InvocationConfiguration,
-                () =>
-                    LocalUp.Run(
-                        new LocalUpRequest
-                        {
-                            Path = parsed.GetValue(path),
-                            Environment = parsed.GetValue(environment),
-                            Parameters = parameters.Read(parsed, host),
-                            Engines = parsed.GetValue(engines) ?? [],
-                            Images = parsed.GetValue(images) ?? [],
-                            MemoryMegabytes = (int?)parsed.GetValue(memory),
-                            MaxNodes = (int?)parsed.GetValue(maxNodes),
-                            NodeTimeout = (int?)parsed.GetValue(nodeTimeout),
-                            ReplaceAfter = (int?)parsed.GetValue(replaceAfter),
-                            ReplicationLag = (int?)parsed.GetValue(lag),
-                            AnnounceNames = parsed.GetValue(names),
-                            IsStrict = parsed.GetValue(strict),
-                            Detaches = parsed.GetValue(detach),
-                            EnvironmentFile = parsed.GetValue(file),
-                        },
-                        host,
-                        parsed.InvocationConfiguration
-                    )
-            )
-        );
-        return verb;
+        }.DoesLive(parsed =>
+        {
+            var defaults = new TwinOptions();
+            var options = defaults with
+            {
+                MemoryMegabytes = (int?)parsed.GetValue(memory) ?? defaults.MemoryMegabytes,
+                MemoryIsChosen = parsed.GetValue(memory) is not null,
+                NodeTimeoutMilliseconds = (int?)parsed.GetValue(nodeTimeout) ?? defaults.NodeTimeoutMilliseconds,
+                ReplaceAfterMilliseconds = (int?)parsed.GetValue(replaceAfter) ?? defaults.ReplaceAfterMilliseconds,
+                ReplicationLagMilliseconds = (int?)parsed.GetValue(lag) ?? 0,
+                AnnounceNames = parsed.GetValue(names),
+                IsStrict = parsed.GetValue(strict),
+            };
+            var request = new LocalUpRequest(
+                parsed.GetValue(path),
+                parsed.GetValue(environment),
+                parameters.Read(parsed, host),
+                parsed.GetValue(engines) ?? [],
+                parsed.GetValue(images) ?? [],
+                (int?)parsed.GetValue(maxNodes),
+                parsed.GetValue(detach),
+                parsed.GetValue(file)
+            );
+            return LocalUp.Run(request, options, host, parsed.InvocationConfiguration);
+        });
     }
 
     private static Verb Status()
     {
         var name = NameArgument();
-        var format = new ChoiceOption("--format", "How to write it. Default: text.", ["text", "json"])
-        {
-            HelpName = "text|json",
-        };
-        var verb = new Verb("status", "Say which twins there are and what their nodes do.", "elasticache local status")
+        var format = new ChoiceOption("--format", "How to write it. Default: text.", ["text", "json"]);
+        return new Verb("status", "Say which twins there are and what their nodes do.", "elasticache local status")
         {
             name,
             format,
-        };
-        verb.SetAction(parsed =>
-            LocalStatus.Run(parsed.GetValue(name), parsed.GetValue(format), parsed.InvocationConfiguration)
+        }.DoesLive(parsed =>
+            LocalStatus.Run(parsed.GetValue(name), parsed.GetValue(format), parsed.InvocationConfiguration.Output)
         );
-        return verb;
     }
 
     private static Verb Env(HostEnvironment host)
     {
         var name = NameArgument();
-        string[] formats = ["env", "json", "dotnet", "ssm"];
         var format = new ChoiceOption(
             "--format",
             "Lines NAME=VALUE, a JSON object, the JSON that dotnet user-secrets set reads, or the parameters of Systems Manager that the template writes. Default: env.",
-            formats
-        )
-        {
-            HelpName = string.Join('|', formats),
-        };
-        var file = new Option<string?>("--env-file")
-        {
-            Description = "Write it to a file that only you can read, with the passwords.",
-            HelpName = "FILE",
-        };
-        var secrets = new Option<bool>("--show-secrets") { Description = "Print the passwords, too." };
-        var verb = new Verb(
+            ["env", "json", "dotnet", "ssm"]
+        );
+        var file = Options.Text("--env-file", "FILE", "Write it to a file that only you can read, with the passwords.");
+        var secrets = Options.Flag("--show-secrets", "Print the passwords, too.");
+        return new Verb(
             "env",
             "Say how applications reach the caches of a twin.",
             "elasticache local env --env-file .env",
@@ -191,8 +179,7 @@ internal static class LocalVerb
             format,
             file,
             secrets,
-        };
-        verb.SetAction(parsed =>
+        }.DoesLive(parsed =>
             LocalEnv.Run(
                 parsed.GetValue(name),
                 parsed.GetValue(format),
@@ -202,55 +189,40 @@ internal static class LocalVerb
                 parsed.InvocationConfiguration
             )
         );
-        return verb;
     }
 
     private static Verb Down()
     {
         var name = NameArgument();
-        var all = new Option<bool>("--all") { Description = "End every twin of this user." };
-        var forget = new Option<bool>("--forget")
-        {
-            Description = "Delete the ports, passwords and certificates too, which otherwise stay for the next start.",
-        };
-        var verb = new Verb("down", "End a twin, and clear what a killed one has left.", "elasticache local down")
+        var all = Options.Flag("--all", "End every twin of this user.");
+        var forget = Options.Flag(
+            "--forget",
+            "Delete the ports, passwords and certificates too, which otherwise stay for the next start."
+        );
+        return new Verb("down", "End a twin, and clear what a killed one has left.", "elasticache local down")
         {
             name,
             all,
             forget,
-        };
-        verb.SetAction(parsed =>
+        }.DoesLive(parsed =>
             LocalDown.Run(
                 parsed.GetValue(name),
                 parsed.GetValue(all),
                 parsed.GetValue(forget),
-                parsed.InvocationConfiguration
+                parsed.InvocationConfiguration.Output
             )
         );
-        return verb;
     }
 
     private static Verb Serve()
     {
         var folder = new Argument<string>("FOLDER") { Description = "The folder of the twin." };
-        var verb = new Verb("serve", "The process behind local up --detach.", "elasticache local serve FOLDER")
+        return new Verb("serve", "The process behind local up --detach.", "elasticache local serve FOLDER")
         {
-            folder,
-        };
-        verb.Hidden = true;
-        verb.SetAction(parsed => LocalServe.Run(parsed.GetValue(folder)!, parsed.InvocationConfiguration));
-        return verb;
+            Hidden = true,
+            Arguments = { folder },
+        }.DoesLive(parsed => LocalServe.Run(parsed.GetValue(folder)!).GetAwaiter().GetResult());
     }
-
-    private static Argument<string?> PathArgument() =>
-        new("PATH") { Description = "A template (JSON or YAML) or a cdk.out.", Arity = ArgumentArity.ZeroOrOne };
-
-    private static Option<string?> EnvironmentOption() =>
-        new("--env")
-        {
-            Description = "Synthesize this environment of the app in this folder (cdk synth -c env=NAME) and run it.",
-            HelpName = "NAME",
-        };
 
     private static Argument<string?> NameArgument() =>
         new("TWIN")

@@ -9,21 +9,14 @@ internal static class TwinWriter
     /// <summary>The caches of a twin and where they are.</summary>
     public static void Write(TwinFolder folder, TwinRun run, TextWriter output)
     {
-        output.WriteLine($"The twin {PlainText.Of(folder.Name)} runs.");
+        output.WriteLine($"The twin {VisibleText.Of(folder.Name)} runs.");
         output.WriteLine();
         var layout = new TwinLayout(folder.Identity()!);
-        var table = new Table([
-            new Column("cache"),
-            new Column("engine"),
-            new Column("nodes"),
-            new Column("TLS"),
-            new Column("login"),
-            new Column("endpoints"),
-        ]);
+        var table = new Table([new("cache"), new("engine"), new("nodes"), new("TLS"), new("login"), new("endpoints")]);
         foreach (var (cache, program) in run.Caches.Select(entry => (entry.Cache, entry.Program)))
         {
             table.Add(
-                PlainText.Of(cache.Name),
+                VisibleText.Of(cache.Name),
                 program.Title,
                 Nodes(cache),
                 cache.TransitEncryption.ToString().ToLowerInvariant(),
@@ -48,13 +41,11 @@ internal static class TwinWriter
         }
 
         output.WriteLine("Not as in ElastiCache:");
-        foreach (var group in differences.GroupBy(entry => entry.Difference.Message, StringComparer.Ordinal))
-        {
-            output.WriteLine(
-                PlainText.Of($"  {string.Join(", ", group.Select(entry => entry.Cache).Distinct())}: {group.Key}")
-            );
-        }
-
+        output.WriteLines(
+            differences
+                .GroupBy(entry => entry.Difference.Message, entry => entry.Cache, StringComparer.Ordinal)
+                .Select(group => VisibleText.Of($"  {string.Join(", ", group.Distinct())}: {group.Key}"))
+        );
         output.WriteLine();
     }
 
@@ -67,24 +58,20 @@ internal static class TwinWriter
         cache.IsMemcached ? Cell.Nothing
         : cache.HasAuthToken ? "AUTH token"
         : cache.Users.Any(user => user.Name != TwinUser.Default)
-            ? string.Join(", ", cache.Users.Where(user => user.IsEnabled).Select(user => PlainText.Of(user.Name)))
+            ? string.Join(", ", cache.Users.Where(user => user.IsEnabled).Select(user => VisibleText.Of(user.Name)))
         : "none";
 
     private static IEnumerable<string> Endpoints(TwinEndpoints endpoints)
     {
-        if (endpoints.Primary is { } primary)
+        (string What, int? Port)[] all =
+        [
+            ("primary", endpoints.Primary),
+            ("reader", endpoints.Reader),
+            ("configuration", endpoints.Configuration),
+        ];
+        foreach (var (what, port) in all.Where(endpoint => endpoint.Port is not null))
         {
-            yield return $"primary {TwinEndpoints.Host}:{primary}";
-        }
-
-        if (endpoints.Reader is { } reader)
-        {
-            yield return $"reader {TwinEndpoints.Host}:{reader}";
-        }
-
-        if (endpoints.Configuration is { } configuration)
-        {
-            yield return $"configuration {TwinEndpoints.Host}:{configuration}";
+            yield return $"{what} {TwinEndpoints.Host}:{port}";
         }
 
         if (endpoints.PlaintextNodes.Count > 0)

@@ -12,7 +12,6 @@ internal static class EngineVersionOption
     private const string Newest6 = "6.x";
 
     /// <summary>The option that keeps what runs one version.</summary>
-    /// <param name="engine">The option that names the engine.</param>
     public static ChoiceOption Create(ChoiceOption engine) =>
         new(Name, "Only what runs this version of the engine, such as 8.2.", Versions(null))
         {

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text.Json;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Hosting;
@@ -16,8 +15,8 @@ internal static class NodesVerb
         var region = RegionOption.OfTables();
         string[] families = [.. NodeFamily.All.Select(known => known.Name)];
         var family = new ChoiceOption("--family", "Only this family, such as r7g.", families) { HelpName = "FAMILY" };
-        var all = new Option<bool>("--all") { Description = "Also those on which no new cache can be created." };
-        var verb = new Verb(
+        var all = Options.Flag("--all", "Also those on which no new cache can be created.");
+        return new Verb(
             "nodes",
             "List node types: vCPU, memory, SSD, capabilities, first version of each engine.",
             "elasticache nodes --engine valkey --region eu-west-1 --family r7g"
@@ -29,8 +28,7 @@ internal static class NodesVerb
             family,
             all,
             format,
-        };
-        verb.SetAction(parsed =>
+        }.Does(parsed =>
         {
             var filter = new NodeFilter(
                 parsed.GetValue(engine),
@@ -51,6 +49,5 @@ internal static class NodesVerb
 
             return ExitCode.Fine;
         });
-        return verb;
     }
 }

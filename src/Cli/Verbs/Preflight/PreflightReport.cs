@@ -51,18 +51,19 @@ internal static class PreflightReport
         TextWriter output
     )
     {
-        foreach (var check in checks.OrderBy(check => check.Rule.Id, StringComparer.Ordinal))
-        {
-            var resource = check.LogicalId.Length > 0 ? $" ({check.LogicalId})" : "";
-            output.WriteLine(
-                PlainText.Of($"{(check.Holds ? "ok  " : "STOP")} {check.Rule.Id} {check.Sentence}{resource}")
-            );
-        }
-
+        output.WriteLines(
+            checks
+                .OrderBy(check => check.Rule.Id, StringComparer.Ordinal)
+                .Select(check =>
+                    VisibleText.Of(
+                        $"{(check.Holds ? "ok  " : "STOP")} {check.Rule.Id} {check.Sentence}{(check.LogicalId.Length > 0 ? $" ({check.LogicalId})" : "")}"
+                    )
+                )
+        );
         if (unknown.Count > 0)
         {
             output.WriteLine(
-                PlainText.Of(
+                VisibleText.Of(
                     $"not looked at, for only the deployment knows it: {string.Join(", ", unknown.Distinct())}"
                 )
             );
@@ -83,24 +84,18 @@ internal static class PreflightReport
         IReadOnlyList<string> unknown,
         TextWriter output
     ) =>
-        JsonOutput.Write(
-            output,
-            json =>
+        output.WriteJson(json =>
+        {
+            json.WriteString("template", source);
+            foreach (var check in json.List("checks", checks))
             {
-                json.WriteString("template", source);
-                json.List(
-                    "checks",
-                    checks,
-                    check =>
-                    {
-                        json.WriteString("id", check.Rule.Id);
-                        json.WriteString("resource", check.LogicalId.Length > 0 ? check.LogicalId : null);
-                        json.WriteString("subject", check.Subject);
-                        json.WriteBoolean("holds", check.Holds);
-                        json.WriteString("message", check.Sentence);
-                    }
-                );
-                json.Texts("notLookedAt", unknown.Distinct());
+                json.WriteString("id", check.Rule.Id);
+                json.WriteString("resource", check.LogicalId.Length > 0 ? check.LogicalId : null);
+                json.WriteString("subject", check.Subject);
+                json.WriteBoolean("holds", check.Holds);
+                json.WriteString("message", check.Sentence);
             }
-        );
+
+            json.Texts("notLookedAt", unknown.Distinct());
+        });
 }

@@ -38,16 +38,12 @@ internal static class PreflightRun
         var (checks, unknown) = (new List<PreflightCheck>(), new List<string>());
         foreach (var loaded in templates)
         {
-            if (loaded.Problems() is [var problem, ..])
-            {
-                throw new UnreadableException(problem.Message, problem.At).In(loaded.Source.Name);
-            }
-
+            loaded.Check();
             using var account = new AwsAccount(AwsSettings.Find(region ?? loaded.Source.Region));
             var result = DeploymentCheck
                 .Run(
                     loaded.Template!,
-                    stack ?? loaded.Source.Stack ?? loaded.Source.Name,
+                    stack ?? loaded.Source.StackOrName,
                     parameters.Of(loaded),
                     account,
                     CancellationToken.None

@@ -68,16 +68,9 @@ internal static class PriceAnswer
     public static IEnumerable<JsonElement> Products(JsonElement answer)
     {
         // aws pricing get-products: {"PriceList": ["{...}", ...]}.
-        if (
-            answer.ValueKind == JsonValueKind.Object
-            && answer.TryGetProperty("PriceList", out var list)
-            && list.ValueKind == JsonValueKind.Array
-        )
-        {
-            return list.EnumerateArray().Select(Product);
-        }
-
-        return AwsPriceList.OfPublicFile(answer);
+        return JsonMember.Try(answer, "PriceList", JsonValueKind.Array, out var list)
+            ? list.EnumerateArray().Select(Product)
+            : AwsPriceList.OfPublicFile(answer);
     }
 
     private static JsonElement Product(JsonElement entry)

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
@@ -25,20 +24,18 @@ internal static class PricesVerb
 
     private static Verb Update(HostEnvironment environment)
     {
-        var region = RegionOption.Create();
-        region.Description = "The Region whose prices to fetch.";
+        var region = RegionOption.Create("The Region whose prices to fetch.");
         region.Required = true;
-        var from = new Option<string?>("--from")
-        {
-            Description =
-                "Read AWS's price file, or the answer of aws pricing get-products, from a file or - instead of fetching it.",
-            HelpName = "FILE",
-        };
-        var url = new Option<string?>("--url")
-        {
-            Description = "Fetch the price file from here, such as a mirror. Default: AWS's public address.",
-            HelpName = "URL",
-        };
+        var from = Options.Text(
+            "--from",
+            "FILE",
+            "Read AWS's price file, or the answer of aws pricing get-products, from a file or - instead of fetching it."
+        );
+        var url = Options.Text(
+            "--url",
+            "URL",
+            "Fetch the price file from here, such as a mirror. Default: AWS's public address."
+        );
         var verb = new Verb(
             "update",
             "Fetch the prices of a Region from AWS's public price file, and keep them with their date.",
@@ -75,15 +72,16 @@ internal static class PricesVerb
                     );
                     return ExitCode.Fine;
                 }
-                catch (Exception exception) when (exception is UnreadableException or CostFileException)
+                catch (Exception exception)
+                    when (exception
+                            is UnreadableException
+                                or CostFileException
+                                or IOException
+                                or UnauthorizedAccessException
+                    )
                 {
-                    streams.Error.WriteLine($"{CommandInfo.Name}: prices: {PlainText.Of(exception.Message)}");
-                    return ExitCode.BadUsage;
-                }
-                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-                {
-                    streams.Error.WriteLine($"{CommandInfo.Name}: prices: {PlainText.Of(exception.Message)}");
-                    return ExitCode.Failed;
+                    streams.Error.Say($"prices: {exception.Message}");
+                    return exception is UnreadableException or CostFileException ? ExitCode.BadUsage : ExitCode.Failed;
                 }
             }
         );

@@ -22,7 +22,7 @@ internal sealed class HtmlReport
             .Raw(HtmlStyle.Css)
             .Raw("\n</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">To the report</a>\n");
         First();
-        foreach (var (id, title, write) in Sections())
+        foreach (var (id, title, write) in PageSections.Of(_page))
         {
             _html.Raw($"<section aria-labelledby=\"{id}\">\n").Element($"h2 id=\"{id}\"", title).Raw("\n");
             write(_page, _html);
@@ -64,28 +64,11 @@ internal sealed class HtmlReport
         _html.Raw("</ul>\n");
         OverviewTable.Write(_page, _html);
         _html.Raw("<nav aria-label=\"Sections\"><ul>");
-        foreach (var (id, title, _) in Sections())
+        foreach (var (id, title, _) in PageSections.Of(_page))
         {
             _html.Raw("<li>").Element($"a href=\"#{id}\"", title).Raw("</li>");
         }
 
         _html.Raw("</ul></nav>\n");
-    }
-
-    private IEnumerable<(string Id, string Title, Action<ReportPage, HtmlText> Write)> Sections()
-    {
-        yield return ("picture", "Picture", PictureSection.Write);
-        if (_page.Updates is not null)
-        {
-            yield return ("update", "What the update does", UpdateSection.Write);
-        }
-
-        yield return ("findings", "Findings", FindingSection.Write);
-        yield return ("cost", "Cost", CostSection.Write);
-        yield return ("access", "Who may reach it", AccessSection.Write);
-        yield return ("encryption", "Encryption and keys", EncryptionSection.Write);
-        yield return ("alarms", "Alarms", AlarmSection.Write);
-        yield return ("backups", "Backups", BackupSection.Write);
-        yield return ("compliance", "Compliance", ComplianceSection.Write);
     }
 }

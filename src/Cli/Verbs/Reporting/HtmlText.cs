@@ -34,8 +34,14 @@ internal sealed class HtmlText
     /// <summary>Adds a table. It can be scrolled where it is wider than the page, by keyboard too.</summary>
     /// <param name="caption">What it shows.</param>
     /// <param name="headings">Its columns; one that begins with <c>#</c> holds numbers.</param>
-    /// <param name="rows">Its rows; the first cell names the row.</param>
-    public HtmlText Table(string caption, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
+    /// <param name="rows">What its rows are about; the first cell names the row.</param>
+    /// <param name="cells">The cells of a row.</param>
+    public HtmlText Table<T>(
+        string caption,
+        IReadOnlyList<string> headings,
+        IEnumerable<T> rows,
+        Func<T, IReadOnlyList<string>> cells
+    )
     {
         Raw($"<div class=\"scroll\" role=\"region\" aria-label=\"{Escape(caption)}\" tabindex=\"0\"><table>\n");
         Element("caption", caption).Raw("<thead><tr>");
@@ -51,7 +57,7 @@ internal sealed class HtmlText
         foreach (var row in rows)
         {
             Raw("<tr>");
-            foreach (var (cell, column) in row.Select((cell, column) => (cell, column)))
+            foreach (var (column, cell) in cells(row).Index())
             {
                 Element(
                     column == 0 ? "th scope=\"row\""

@@ -27,7 +27,7 @@ internal static class MarkdownReport
             );
         }
 
-        foreach (var part in Parts(page))
+        foreach (var part in (string[])[Updates(page), Findings(page), Costs(page), Picture(page)])
         {
             if (text.Length + part.Length > Longest)
             {
@@ -43,9 +43,6 @@ internal static class MarkdownReport
         return text.ToString().TrimEnd('\n') + "\n";
     }
 
-    private static IEnumerable<string> Parts(ReportPage page) =>
-        [Updates(page), Findings(page), Costs(page), Picture(page)];
-
     private static string Updates(ReportPage page)
     {
         var text = new StringBuilder();
@@ -56,26 +53,8 @@ internal static class MarkdownReport
         )
         {
             text.Append($"#### {MarkdownText.Of($"{EffectWords.Headline(update)}: {stack}/{update.LogicalId}")}\n\n");
-            foreach (var reason in EffectWords.Reasons(update))
-            {
-                text.Append($"- {MarkdownText.Of(reason)}\n");
-            }
-
-            foreach (var (step, index) in update.Steps.Select((step, index) => (step, index)))
-            {
-                text.Append($"{index + 1}. {MarkdownText.Of(step.Summary)}\n");
-                foreach (var change in step.Changes)
-                {
-                    text.Append($"   - {MarkdownText.Code(change.ToString())}\n");
-                }
-
-                foreach (var look in EffectWords.Reasons(step.Unless))
-                {
-                    text.Append($"   - {MarkdownText.Of(look)}\n");
-                }
-            }
-
-            text.Append('\n');
+            text.AppendJoin("", EffectWords.Reasons(update).Select(reason => $"- {MarkdownText.Of(reason)}\n"));
+            text.Append(MarkdownFormat.Steps(update.Steps.Select(EffectWords.Step))).Append('\n');
         }
 
         return text.ToString();
@@ -89,15 +68,12 @@ internal static class MarkdownReport
             return notes;
         }
 
-        var text = new StringBuilder($"{notes}| rule | | where | what is wrong |\n|---|---|---|---|\n");
-        foreach (var finding in page.Findings.OrderByDescending(finding => finding.IsError))
-        {
-            text.Append(
+        var rows = page
+            .Findings.OrderByDescending(finding => finding.IsError)
+            .Select(finding =>
                 $"| {MarkdownText.Of(finding.Violation.RuleId)} | {(finding.IsError ? "error" : "warning")} | {MarkdownText.Of(finding.Subject)} | {MarkdownText.Of(finding.Message)} |\n"
             );
-        }
-
-        return text.ToString();
+        return $"{notes}| rule | | where | what is wrong |\n|---|---|---|---|\n{string.Concat(rows)}";
     }
 
     private static string Costs(ReportPage page)

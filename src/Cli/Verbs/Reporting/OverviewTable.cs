@@ -22,12 +22,13 @@ internal static class OverviewTable
             [
                 .. page.Caches.Select(cache => Line(page, cache)),
                 .. page.Removed.Select(entry => Removed(entry.Cache, entry.Update)),
-            ]
+            ],
+            cells => cells
         );
 
     private static IReadOnlyList<string> Line(ReportPage page, CacheEntry cache) =>
         [
-            CacheNames.Of(cache),
+            ReportPage.NameOf(cache),
             What(cache),
             .. page.Updates is null ? [] : Update(page, cache),
             page.FindingsOf(cache) is { Count: > 0 } findings
@@ -41,7 +42,7 @@ internal static class OverviewTable
 
     // What is gone breaks no rule and costs nothing.
     private static IReadOnlyList<string> Removed(CacheEntry cache, ResourceUpdate update) =>
-        [CacheNames.Of(cache), What(cache), EffectWords.Key(update.Effect), DataWords(update), "-", "-"];
+        [ReportPage.NameOf(cache), What(cache), EffectWords.Key(update.Effect), DataWords(update), "-", "-"];
 
     private static string What(CacheEntry cache) => $"{CacheWords.Engine(cache)}, {CacheWords.Size(cache)}";
 

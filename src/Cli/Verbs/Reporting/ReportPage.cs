@@ -83,6 +83,9 @@ internal sealed record ReportPage
         return (group, change is { Group: not null } given ? CostDifference.Of(given.Before, given.After) : null);
     }
 
+    /// <summary>What a cache is called: its name, with its stack where there are several.</summary>
+    public static string NameOf(CacheEntry cache) => cache.Stack is null ? cache.Name : $"{cache.Stack}/{cache.Name}";
+
     /// <summary>The findings of a cache.</summary>
     public IReadOnlyList<PageFinding> FindingsOf(CacheEntry cache) =>
         [.. Findings.Where(finding => finding.Stack == cache.Stack && finding.LogicalId == cache.LogicalId)];
@@ -94,7 +97,7 @@ internal sealed record ReportPage
     private string NameOf((string Stack, ResourceUpdate Update) entry) =>
         Caches.Concat(Before.SelectMany(inventory => inventory.Caches)).FirstOrDefault(cache => IsOf(entry, cache))
             is { } cache
-            ? CacheNames.Of(cache)
+            ? NameOf(cache)
             : ResourceName.OfLogicalId(entry.Update.LogicalId);
 
     private PageTile UpdateTile(IReadOnlyList<(string Stack, ResourceUpdate Update)> updates)
@@ -265,7 +268,7 @@ internal sealed record ReportPage
         );
     }
 
-    private static string Names(IEnumerable<CacheEntry> caches) => Some(", ", [.. caches.Select(CacheNames.Of)]);
+    private static string Names(IEnumerable<CacheEntry> caches) => Some(", ", [.. caches.Select(NameOf)]);
 
     // A verdict that names a hundred caches is read by nobody; the table and the sections have them all.
     private static string Some(string between, IReadOnlyList<string> all) =>

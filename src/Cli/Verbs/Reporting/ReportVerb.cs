@@ -84,7 +84,7 @@ internal static class ReportVerb
                 .. findings
                     .Where(finding => finding.Violation is not null)
                     .Select(finding => new PageFinding(
-                        judged.Count > 1 ? finding.Template.Source.Stack ?? finding.Template.Source.Name : null,
+                        judged.Count > 1 ? finding.Template.Source.StackOrName : null,
                         finding.Finding.Violation.IsOfTemplate ? null : finding.Finding.Resource.LogicalId,
                         finding.Violation!,
                         finding.Finding.Where

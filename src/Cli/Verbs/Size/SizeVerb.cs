@@ -3,7 +3,6 @@ using System.Text.Json;
 using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
-using ElastiCache.Cli.Output;
 using ElastiCache.Cli.Verbs.Cost;
 using ElastiCache.Model.Cost;
 
@@ -63,16 +62,15 @@ internal static class SizeVerb
         var (engine, format) = (EngineOption.Create(), FormatOption.Create());
         engine.Description = "The engine. Default: valkey.";
         var region = RegionOption.OfTables();
-        string[] families = [.. NodeFamily.All.Select(known => known.Name)];
         var family = new ChoiceOption(
             "--family",
             "Every size of this family, such as r7g. Default: the best size of each family.",
-            families
+            [.. NodeFamily.All.Select(known => known.Name)]
         )
         {
             HelpName = "FAMILY",
         };
-        var verb = new Verb(
+        return new Verb(
             "size",
             "Calculate how many nodes of which type a working set takes, step by step.",
             "elasticache size --items 50000000 --bytes 500 --replicas 1 --growth 20",
@@ -90,8 +88,7 @@ internal static class SizeVerb
             family,
             region,
             format,
-        };
-        verb.SetAction(parsed =>
+        }.Does(parsed =>
             Run(
                 parsed,
                 parsed.GetValue(engine) ?? EngineName.Valkey,
@@ -101,7 +98,6 @@ internal static class SizeVerb
                 environment
             )
         );
-        return verb;
     }
 
     private static int Run(
@@ -113,22 +109,9 @@ internal static class SizeVerb
         HostEnvironment environment
     )
     {
-        var streams = parsed.InvocationConfiguration;
         if (Problem(parsed, engine) is { } problem)
         {
-            streams.Error.WriteLine($"{CommandInfo.Name}: {problem}");
-            return ExitCode.BadUsage;
-        }
-
-        PriceBook prices;
-        try
-        {
-            prices = new PriceBook(fetched: PriceCache.Read(environment));
-        }
-        catch (UnreadableException exception)
-        {
-            streams.Error.WriteLine($"{CommandInfo.Name}: {PlainText.Of(exception.Message)}");
-            return ExitCode.BadUsage;
+            throw new UnreadableException(problem);
         }
 
         var sizing = CacheSizing.Of(
@@ -145,15 +128,16 @@ internal static class SizeVerb
                 Family = family,
                 Region = region,
             },
-            prices
+            new PriceBook(fetched: PriceCache.Read(environment))
         );
+        var output = parsed.InvocationConfiguration.Output;
         if (isJson)
         {
-            streams.Output.WriteLine(JsonSerializer.Serialize(SizeReport.Of(sizing), SizeJson.Default.SizeReport));
+            output.WriteLine(JsonSerializer.Serialize(SizeReport.Of(sizing), SizeJson.Default.SizeReport));
         }
         else
         {
-            SizeWriter.Write(sizing, streams.Output);
+            SizeWriter.Write(sizing, output);
         }
 
         return ExitCode.Fine;

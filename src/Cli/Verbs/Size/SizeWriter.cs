@@ -10,11 +10,7 @@ internal static class SizeWriter
     /// <summary>Writes the arithmetic, what fits, and where it is from.</summary>
     public static void Write(CacheSizing sizing, TextWriter output)
     {
-        foreach (var (step, index) in SizeSteps.Of(sizing).Select((step, index) => (step, index)))
-        {
-            output.WriteLine($"{index + 1}. {step}");
-        }
-
+        output.WriteLines(SizeSteps.Of(sizing).Select((step, index) => $"{index + 1}. {step}"));
         output.WriteLine();
         if (sizing.Options.Count == 0)
         {

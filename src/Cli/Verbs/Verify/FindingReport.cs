@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Xml;
+using ElastiCache.Cli.Arguments;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Output;
 
@@ -8,11 +8,13 @@ namespace ElastiCache.Cli.Verbs.Verify;
 /// <summary>What differs, for people, programs, code scanning and test reports.</summary>
 internal static class FindingReport
 {
-    private const string Sarif =
-        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+    /// <summary>The option that chooses the format.</summary>
+    public static ChoiceOption Format() =>
+        new("--format", "How to write what was found. Default: text.", ["text", "json", "sarif", "github", "junit"]);
 
     /// <summary>Writes it in a format.</summary>
-    public static void Write(VerifyResult result, string? format, TextWriter output)
+    /// <returns>What to tell the shell.</returns>
+    public static int Write(VerifyResult result, string? format, TextWriter output)
     {
         switch (format)
         {
@@ -32,18 +34,16 @@ internal static class FindingReport
                 WriteText(result, output);
                 break;
         }
+
+        return result.Findings.Count > 0 ? ExitCode.Found : ExitCode.Fine;
     }
 
     private static void WriteText(VerifyResult result, TextWriter output)
     {
         foreach (var findings in result.Findings.GroupBy(finding => finding.Cache, StringComparer.Ordinal))
         {
-            output.WriteLine(PlainText.Of(findings.Key));
-            foreach (var finding in findings)
-            {
-                output.WriteLine(PlainText.Of($"  {finding.Rule.Id} {finding.Message}"));
-            }
-
+            output.WriteLine(VisibleText.Of(findings.Key));
+            output.WriteLines(findings.Select(finding => VisibleText.Of($"  {finding.Rule.Id} {finding.Message}")));
             output.WriteLine();
         }
 
@@ -55,7 +55,7 @@ internal static class FindingReport
         if (result.InPart.Count > 0)
         {
             output.WriteLine(
-                PlainText.Of(
+                VisibleText.Of(
                     $"not looked at in full, for the account does not tell the value of a parameter: {string.Join(", ", result.InPart)}"
                 )
             );
@@ -73,115 +73,65 @@ internal static class FindingReport
     }
 
     private static void WriteJson(VerifyResult result, TextWriter output) =>
-        JsonOutput.Write(
-            output,
-            json =>
+        output.WriteJson(json =>
+        {
+            json.WriteString("template", result.Source);
+            foreach (var finding in json.List("findings", result.Findings))
             {
-                json.WriteString("template", result.Source);
-                json.List(
-                    "findings",
-                    result.Findings,
-                    finding =>
-                    {
-                        json.WriteString("id", finding.Rule.Id);
-                        json.WriteString("cache", finding.Cache);
-                        json.WriteString("resource", finding.LogicalId);
-                        json.WriteString("subject", finding.Subject);
-                        json.WriteString("message", finding.Message);
-                    }
-                );
-                json.Object(
-                    "summary",
-                    () =>
-                    {
-                        json.WriteNumber("caches", result.Caches.Count);
-                        json.WriteNumber("rules", result.Rules.Count);
-                        json.WriteNumber("findings", result.Findings.Count);
-                    }
-                );
-                json.Texts("inPart", result.InPart);
+                json.WriteString("id", finding.Rule.Id);
+                json.WriteString("cache", finding.Cache);
+                json.WriteString("resource", finding.LogicalId);
+                json.WriteString("subject", finding.Subject);
+                json.WriteString("message", finding.Message);
             }
-        );
+
+            json.WriteStartObject("summary");
+            json.WriteNumber("caches", result.Caches.Count);
+            json.WriteNumber("rules", result.Rules.Count);
+            json.WriteNumber("findings", result.Findings.Count);
+            json.WriteEndObject();
+            json.Texts("inPart", result.InPart);
+        });
 
     private static void WriteSarif(VerifyResult result, TextWriter output) =>
-        JsonOutput.Write(
-            output,
-            json =>
+        output.WriteSarif(json =>
+        {
+            json.WriteStartObject("tool");
+            json.WriteStartObject("driver");
+            json.WriteString("name", CommandInfo.Name);
+            foreach (var rule in json.List("rules", result.Rules))
             {
-                json.WriteString("$schema", Sarif);
-                json.WriteString("version", "2.1.0");
-                json.List("runs", [result], run => WriteRun(run, json));
+                json.WriteString("id", rule.Id);
+                json.Message("shortDescription", rule.Statement);
+                json.Message("help", rule.Why);
             }
-        );
 
-    private static void WriteRun(VerifyResult result, Utf8JsonWriter json)
-    {
-        json.Object(
-            "tool",
-            () =>
-                json.Object(
-                    "driver",
-                    () =>
-                    {
-                        json.WriteString("name", CommandInfo.Name);
-                        json.List(
-                            "rules",
-                            result.Rules,
-                            rule =>
-                            {
-                                json.WriteString("id", rule.Id);
-                                json.Message("shortDescription", rule.Statement);
-                                json.Message("help", rule.Why);
-                            }
-                        );
-                    }
-                )
-        );
-        json.List(
-            "results",
-            result.Findings,
-            finding =>
+            json.WriteEndObject();
+            json.WriteEndObject();
+            foreach (var finding in json.List("results", result.Findings))
             {
                 json.WriteString("ruleId", finding.Rule.Id);
                 json.WriteString("level", "error");
                 json.Message("message", $"{finding.Cache}: {finding.Message}");
-                json.List(
-                    "locations",
-                    [finding],
-                    _ =>
+                foreach (var name in json.List("locations", [finding.LogicalId ?? finding.Cache]))
+                {
+                    json.Object("physicalLocation", () => json.Artifact(result.Source));
+                    foreach (var resource in json.List("logicalLocations", [name]))
                     {
-                        json.Object(
-                            "physicalLocation",
-                            () =>
-                                json.Object(
-                                    "artifactLocation",
-                                    () => json.WriteString("uri", SarifJson.Uri(result.Source))
-                                )
-                        );
-                        json.List(
-                            "logicalLocations",
-                            [finding],
-                            _ =>
-                            {
-                                json.WriteString("name", finding.LogicalId ?? finding.Cache);
-                                json.WriteString("kind", "resource");
-                            }
-                        );
+                        json.WriteString("name", resource);
+                        json.WriteString("kind", "resource");
                     }
-                );
+                }
             }
-        );
-    }
+        });
 
     private static void WriteGithub(VerifyResult result, TextWriter output)
     {
-        foreach (var finding in result.Findings)
-        {
-            output.WriteLine(
+        output.WriteLines(
+            result.Findings.Select(finding =>
                 GithubCommand.Of("error", result.Source, null, $"{finding.Rule.Id} {finding.Cache}", finding.Message)
-            );
-        }
-
+            )
+        );
         WriteEnd(result, output);
     }
 
@@ -212,8 +162,8 @@ internal static class FindingReport
                     if (findings[rule].ToList() is { Count: > 0 } broken)
                     {
                         xml.WriteStartElement("failure");
-                        xml.WriteAttributeString("message", PlainText.Of(broken[0].Message));
-                        xml.WriteString(string.Join('\n', broken.Select(finding => PlainText.Of(finding.Message))));
+                        xml.WriteAttributeString("message", VisibleText.Of(broken[0].Message));
+                        xml.WriteString(string.Join('\n', broken.Select(finding => VisibleText.Of(finding.Message))));
                         xml.WriteEndElement();
                     }
                     else if (IsSkipped(rule))

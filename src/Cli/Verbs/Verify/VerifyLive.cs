@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text;
 using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
@@ -13,60 +12,49 @@ namespace ElastiCache.Cli.Verbs.Verify;
 /// <summary>Holds the resources of deployed stacks against their templates.</summary>
 internal static class VerifyLive
 {
-    /// <summary>Writes what differs.</summary>
-    public static int Run(VerifyRequest request, HostEnvironment host, InvocationConfiguration streams) =>
-        LiveErrors.Guard(
-            streams,
-            () =>
-            {
-                var path =
-                    request.Path ?? throw new UnreadableException("--live takes a template or a cdk.out: name one");
-                var stacks = StackTemplate.Read(path, host);
-                if (request.Stack is not null && stacks.Count > 1)
-                {
-                    throw new UnreadableException(
-                        $"--stack {request.Stack}: {path} has {stacks.Count} stacks: name the template of this one"
-                    );
-                }
+    /// <summary>What differs.</summary>
+    public static async Task<VerifyResult> Run(VerifyRequest request, HostEnvironment host)
+    {
+        var path = request.Path ?? throw new UnreadableException("--live takes a template or a cdk.out: name one");
+        var stacks = StackTemplate.Read(path, host);
+        if (request.Stack is not null && stacks.Count > 1)
+        {
+            throw new UnreadableException(
+                $"--stack {request.Stack}: {path} has {stacks.Count} stacks: name the template of this one"
+            );
+        }
 
-                // Before the account is asked: what was found there would be lost.
-                var (tunnels, logins) = Ways(request, host);
-                using var account = new AwsAccount(AwsSettings.Find(request.Region));
-                var result = Verify(path, stacks, request.Stack, account).GetAwaiter().GetResult();
-                if (request.DataPlane || request.ConnectTo.Count > 0)
-                {
-                    var (found, met) = DataPlane(stacks, request, account, tunnels, logins).GetAwaiter().GetResult();
-                    result = result with
-                    {
-                        Rules = [.. result.Rules, .. DataPlaneRules.All],
-                        LookedAt = result.LookedAt?.Concat(met).ToHashSet(),
-                        Findings = [.. result.Findings, .. found],
-                    };
-                }
+        // Before the account is asked: what was found there would be lost.
+        var (tunnels, logins) = Ways(request, host);
+        using var account = new AwsAccount(AwsSettings.Find(request.Region));
+        var result = await Verify(path, stacks, request.Stack, account);
+        if (!request.DataPlane && request.ConnectTo.Count == 0)
+        {
+            return result;
+        }
 
-                FindingReport.Write(result, request.Format, streams.Output);
-                return result.Findings.Count > 0 ? ExitCode.Found : ExitCode.Fine;
-            }
+        var ways = new LiveAccess(account, tunnels, logins, request.IsReadOnly);
+        var (found, met) = await DataPlane(stacks, request.Stack, account, ways);
+        return result with
+        {
+            Rules = [.. result.Rules, .. DataPlaneRules.All],
+            LookedAt = result.LookedAt?.Concat(met).ToHashSet(),
+            Findings = [.. result.Findings, .. found],
+        };
+    }
+
+    /// <summary>What differs from the template that a stack was deployed from.</summary>
+    public static async Task<VerifyResult> Drift(string stack, string? region)
+    {
+        using var account = new AwsAccount(AwsSettings.Find(region));
+        var text = await new AmazonCloudFormation(account).GetTemplate(
+            stack,
+            isOriginal: false,
+            CancellationToken.None
         );
-
-    /// <summary>Writes what differs from the template that a stack was deployed from.</summary>
-    public static int Drift(string stack, string? region, string? format, InvocationConfiguration streams) =>
-        LiveErrors.Guard(
-            streams,
-            () =>
-            {
-                using var account = new AwsAccount(AwsSettings.Find(region));
-                var text = new AmazonCloudFormation(account)
-                    .GetTemplate(stack, isOriginal: false, CancellationToken.None)
-                    .GetAwaiter()
-                    .GetResult();
-                var root = DocumentReader.ReadTemplate("", Encoding.UTF8.GetBytes(text)).Root;
-                var deployed = new StackTemplate(stack, Template.Read(root));
-                var result = Verify(stack, [deployed], null, account).GetAwaiter().GetResult();
-                FindingReport.Write(result, format, streams.Output);
-                return result.Findings.Count > 0 ? ExitCode.Found : ExitCode.Fine;
-            }
-        );
+        var root = DocumentReader.ReadTemplate("", Encoding.UTF8.GetBytes(text)).Root;
+        return await Verify(stack, [new StackTemplate(stack, Template.Read(root))], null, account);
+    }
 
     private static (Tunnels Tunnels, Logins Logins) Ways(VerifyRequest request, HostEnvironment host)
     {
@@ -95,19 +83,17 @@ internal static class VerifyLive
 
     private static async Task<(IReadOnlyList<LiveFinding> Findings, IEnumerable<(string, LiveRule)> Met)> DataPlane(
         IReadOnlyList<StackTemplate> stacks,
-        VerifyRequest request,
+        string? name,
         AwsAccount account,
-        Tunnels tunnels,
-        Logins logins
+        LiveAccess ways
     )
     {
-        var ways = new LiveAccess(account, tunnels, logins, request.IsReadOnly);
         var findings = new List<LiveFinding>();
         var met = new List<string>();
         foreach (var stack in stacks)
         {
             var names = await new AmazonCloudFormation(account).ListStackResources(
-                request.Stack ?? stack.Stack,
+                name ?? stack.Stack,
                 CancellationToken.None
             );
             foreach (var cache in TwinTemplate.Plan(stack.Template, account.Region).Caches)

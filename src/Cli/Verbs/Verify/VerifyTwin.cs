@@ -1,6 +1,5 @@
-using System.CommandLine;
-using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
+using ElastiCache.Cli.Templates;
 using ElastiCache.Cli.Verbs.Local;
 using ElastiCache.Live.Twins;
 using ElastiCache.Live.Verification;
@@ -10,40 +9,28 @@ namespace ElastiCache.Cli.Verbs.Verify;
 /// <summary>Holds a twin against a template.</summary>
 internal static class VerifyTwin
 {
-    /// <summary>Writes what differs.</summary>
-    public static int Run(VerifyRequest request, HostEnvironment host, InvocationConfiguration streams) =>
-        LiveErrors.Guard(
-            streams,
-            () =>
-            {
-                if (request.Twin == request.Live)
-                {
-                    throw new UnreadableException(
-                        "say what to verify: --twin for the twin that local up started, or --live for the deployed stacks"
-                    );
-                }
-
-                var source = TwinSource.Read(request.Path, request.Environment, request.Parameters, host);
-                var folder = request.TwinName is { } name ? TwinChoice.Of(name) : source.Folder;
-                var run = TwinChoice.RunOf(folder);
-                var result = Verify(source, folder, run, request).GetAwaiter().GetResult();
-                FindingReport.Write(result, request.Format, streams.Output);
-                return result.Findings.Count > 0 ? ExitCode.Found : ExitCode.Fine;
-            }
-        );
-
-    private static async Task<VerifyResult> Verify(
-        TwinSource source,
-        TwinFolder folder,
-        TwinRun run,
-        VerifyRequest request
+    /// <summary>What differs.</summary>
+    /// <param name="path">A template or a folder; null for an environment.</param>
+    /// <param name="environment">An environment of the app; null for a path.</param>
+    /// <param name="name">The twin's name; null for that of the template.</param>
+    /// <param name="parameters">The values of the templates' parameters.</param>
+    /// <param name="isReadOnly">Whether nothing may be written.</param>
+    /// <param name="host">Where relative paths start from.</param>
+    public static async Task<VerifyResult> Run(
+        string? path,
+        string? environment,
+        string? name,
+        ParameterValues parameters,
+        bool isReadOnly,
+        HostEnvironment host
     )
     {
-        var findings = await Task.WhenAll(
-            source.Plan.Caches.Select(cache => Verify(cache, folder, run, request.IsReadOnly))
-        );
+        var source = TwinSource.Read(path, environment, parameters, host);
+        var folder = name is null ? source.Folder : TwinChoice.Of(name);
+        var run = TwinChoice.RunOf(folder);
+        var findings = await Task.WhenAll(source.Plan.Caches.Select(cache => Verify(cache, folder, run, isReadOnly)));
         return new VerifyResult(
-            request.Path ?? $"--env {request.Environment}",
+            path ?? $"--env {environment}",
             [.. source.Plan.Caches.Select(cache => cache.Name)],
             DataPlaneRules.All,
             [.. findings.SelectMany(list => list)]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ElastiCache.Cli.Arguments;
+using ElastiCache.Cli.Documents;
 using ElastiCache.Cli.Hosting;
 using ElastiCache.Cli.Templates;
 
@@ -8,8 +9,6 @@ namespace ElastiCache.Cli.Verbs.Verify;
 /// <summary><c>elasticache verify</c>.</summary>
 internal static class VerifyVerb
 {
-    private static readonly string[] Formats = ["text", "json", "sarif", "github", "junit"];
-
     /// <summary>The verb with its options.</summary>
     public static Verb Create(HostEnvironment host)
     {
@@ -18,57 +17,46 @@ internal static class VerifyVerb
             Description = "A template (JSON or YAML) or a cdk.out.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var environment = new Option<string?>("--env")
-        {
-            Description = "Synthesize this environment of the app in this folder and take its templates.",
-            HelpName = "NAME",
-        };
+        var environment = Options.Text(
+            "--env",
+            "NAME",
+            "Synthesize this environment of the app in this folder and take its templates."
+        );
         var parameters = new ParameterOptions();
-        var twin = new Option<bool>("--twin") { Description = "Hold the twin that local up started against it." };
-        var name = new Option<string?>("--twin-name")
-        {
-            Description = "The twin's name or its beginning. Default: that of the same template.",
-            HelpName = "NAME",
-        };
-        var live = new Option<bool>("--live")
-        {
-            Description = "Hold the deployed stacks in your account of AWS against it. Changes nothing.",
-        };
-        var stack = new Option<string?>("--stack")
-        {
-            Description = "The name of the deployed stack. Default: that of the template in cdk.out.",
-            HelpName = "NAME",
-        };
+        var twin = Options.Flag("--twin", "Hold the twin that local up started against it.");
+        var name = Options.Text(
+            "--twin-name",
+            "NAME",
+            "The twin's name or its beginning. Default: that of the same template."
+        );
+        var live = Options.Flag(
+            "--live",
+            "Hold the deployed stacks in your account of AWS against it. Changes nothing."
+        );
+        var stack = Options.Text(
+            "--stack",
+            "NAME",
+            "The name of the deployed stack. Default: that of the template in cdk.out."
+        );
         var region = RegionOption.Create("The Region of the stacks. Default: that of the environment or profile.");
-        var policy = new Option<bool>("--policy")
-        {
-            Description = "Print the IAM policy that --live needs, and do nothing else.",
-        };
-        var dataPlane = new Option<bool>("--data-plane")
-        {
-            Description =
-                "With --live: meet the caches as clients do, too, from within their network or through --connect-to.",
-        };
-        var connectTo = new Option<string[]>("--connect-to")
-        {
-            Description =
-                "Where an endpoint or node is reached from here, through a tunnel; repeatable. Means --data-plane.",
-            HelpName = "HOST:PORT=HOST:PORT",
-        };
-        var credentials = new Option<string?>("--credentials")
-        {
-            Description = "A file with the passwords of users for --data-plane, named as local env names them.",
-            HelpName = "FILE",
-        };
-        var readOnly = new Option<bool>("--read-only")
-        {
-            Description = "Write nothing, not even a key that lives for seconds.",
-        };
-        var format = new ChoiceOption("--format", "How to write what was found. Default: text.", Formats)
-        {
-            HelpName = string.Join('|', Formats),
-        };
-        var verb = new Verb(
+        var policy = PolicyDocument.Option("--live");
+        var dataPlane = Options.Flag(
+            "--data-plane",
+            "With --live: meet the caches as clients do, too, from within their network or through --connect-to."
+        );
+        var connectTo = Options.Texts(
+            "--connect-to",
+            "HOST:PORT=HOST:PORT",
+            "Where an endpoint or node is reached from here, through a tunnel; repeatable. Means --data-plane."
+        );
+        var credentials = Options.Text(
+            "--credentials",
+            "FILE",
+            "A file with the passwords of users for --data-plane, named as local env names them."
+        );
+        var readOnly = Options.Flag("--read-only", "Write nothing, not even a key that lives for seconds.");
+        var format = FindingReport.Format();
+        return new Verb(
             "verify",
             "Hold running caches against the template that declares them.",
             "elasticache verify cdk.out --twin",
@@ -91,18 +79,7 @@ internal static class VerifyVerb
             credentials,
             readOnly,
             format,
-        };
-        verb.SetAction(parsed =>
-        {
-            if (parsed.GetValue(policy))
-            {
-                PolicyDocument.Write("ElastiCacheVerify", PolicyDocument.Verify, parsed.InvocationConfiguration.Output);
-                return ExitCode.Fine;
-            }
-
-            return LiveErrors.Guard(parsed.InvocationConfiguration, () => Run(parsed));
-        });
-        return verb;
+        }.DoesLive(PolicyDocument.Or(policy, "ElastiCacheVerify", PolicyDocument.Verify, Run));
 
         int Run(ParseResult parsed)
         {
@@ -113,25 +90,41 @@ internal static class VerifyVerb
                 OptionPairs.Need(parsed, dataPlane, credentials);
             }
 
-            var request = new VerifyRequest
+            // Those of a deployed stack are known.
+            var values = parameters.Read(parsed, host);
+            if (parsed.GetValue(twin) == parsed.GetValue(live))
             {
-                Path = parsed.GetValue(path),
-                Environment = parsed.GetValue(environment),
-                Parameters = parameters.Read(parsed, host),
-                Twin = parsed.GetValue(twin),
-                TwinName = parsed.GetValue(name),
-                Live = parsed.GetValue(live),
-                Stack = parsed.GetValue(stack),
-                Region = parsed.GetValue(region),
-                DataPlane = parsed.GetValue(dataPlane),
-                ConnectTo = parsed.GetValue(connectTo) ?? [],
-                Credentials = parsed.GetValue(credentials),
-                IsReadOnly = parsed.GetValue(readOnly),
-                Format = parsed.GetValue(format),
-            };
-            return request.Live && !request.Twin
-                ? VerifyLive.Run(request, host, parsed.InvocationConfiguration)
-                : VerifyTwin.Run(request, host, parsed.InvocationConfiguration);
+                throw new UnreadableException(
+                    "say what to verify: --twin for the twin that local up started, or --live for the deployed stacks"
+                );
+            }
+
+            var verified = parsed.GetValue(live)
+                ? VerifyLive.Run(
+                    new VerifyRequest(
+                        parsed.GetValue(path),
+                        parsed.GetValue(stack),
+                        parsed.GetValue(region),
+                        parsed.GetValue(dataPlane),
+                        parsed.GetValue(connectTo) ?? [],
+                        parsed.GetValue(credentials),
+                        parsed.GetValue(readOnly)
+                    ),
+                    host
+                )
+                : VerifyTwin.Run(
+                    parsed.GetValue(path),
+                    parsed.GetValue(environment),
+                    parsed.GetValue(name),
+                    values,
+                    parsed.GetValue(readOnly),
+                    host
+                );
+            return FindingReport.Write(
+                verified.GetAwaiter().GetResult(),
+                parsed.GetValue(format),
+                parsed.InvocationConfiguration.Output
+            );
         }
     }
 }

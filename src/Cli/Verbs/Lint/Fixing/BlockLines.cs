@@ -3,7 +3,6 @@ using ElastiCache.Cli.Documents;
 namespace ElastiCache.Cli.Verbs.Lint.Fixing;
 
 /// <summary>The lines of a text in which lines separate entries.</summary>
-/// <param name="text">The text.</param>
 internal sealed class BlockLines(string text)
 {
     /// <summary>What ends a line of this text.</summary>

@@ -55,8 +55,7 @@ internal static class AcknowledgementReader
     )
     {
         if (
-            !holder.TryGetProperty("Metadata", out var metadata)
-            || metadata.ValueKind != JsonValueKind.Object
+            !JsonMember.Try(holder, "Metadata", JsonValueKind.Object, out var metadata)
             || !metadata.TryGetProperty("elasticache", out var own)
         )
         {

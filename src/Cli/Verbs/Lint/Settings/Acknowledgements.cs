@@ -17,10 +17,7 @@ internal sealed class Acknowledgements(IReadOnlyList<Acknowledgement> given, Set
     /// <summary>What the options of a run say.</summary>
     /// <exception cref="UnreadableException">One has no id or no reason.</exception>
     public static Acknowledgements Of(ParseResult parsed, SettingsOptions options, HostEnvironment environment) =>
-        new(
-            [.. (parsed.GetValue(options.Acknowledge) ?? []).Select(AcknowledgementReader.OfOption)],
-            new SettingsFinder(environment, parsed.GetValue(options.Settings))
-        );
+        new(options.Given(parsed), new SettingsFinder(environment, parsed.GetValue(options.Settings)));
 
     /// <summary>Says how a violation in a template is to be taken; null where it is not to be told.</summary>
     /// <exception cref="UnreadableException">The settings of its project cannot be read.</exception>

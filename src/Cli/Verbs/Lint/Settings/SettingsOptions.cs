@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ElastiCache.Cli.Arguments;
+using ElastiCache.Cli.Documents;
 
 namespace ElastiCache.Cli.Verbs.Lint.Settings;
 
@@ -7,18 +9,18 @@ internal sealed class SettingsOptions
 {
     /// <summary>What is known and meant.</summary>
     public Option<string[]> Acknowledge { get; } =
-        new("--acknowledge")
-        {
-            Description = "Accept ID or ID:LOGICAL-ID for a reason; repeatable.",
-            HelpName = "ID=REASON",
-        };
+        Options.Texts("--acknowledge", "ID=REASON", "Accept ID or ID:LOGICAL-ID for a reason; repeatable.");
 
     /// <summary>The settings of the project.</summary>
     public Option<string?> Settings { get; } =
-        new("--settings")
-        {
-            Description =
-                $"Severities and acknowledgements. Default: {AcknowledgementReader.DefaultSettings} beside the template or above it.",
-            HelpName = "FILE",
-        };
+        Options.Text(
+            "--settings",
+            "FILE",
+            $"Severities and acknowledgements. Default: {AcknowledgementReader.DefaultSettings} beside the template or above it."
+        );
+
+    /// <summary>What the command line says is known and meant.</summary>
+    /// <exception cref="UnreadableException">One has no id or no reason.</exception>
+    public IReadOnlyList<Acknowledgement> Given(ParseResult parsed) =>
+        [.. (parsed.GetValue(Acknowledge) ?? []).Select(AcknowledgementReader.OfOption)];
 }

@@ -47,9 +47,7 @@ internal static class SettingsReader
                 .Where(property => property.Name is not ("$schema" or Acknowledge or Severity))
         )
         {
-            throw new UnreadableException(
-                Sentence.Unknown($"'{property.Name}' is not a setting", Known, Nearest.Of(property.Name, Known))
-            );
+            throw new UnreadableException(Sentence.NotIn(Known, property.Name, $"'{property.Name}' is not a setting"));
         }
 
         return new LintSettings(

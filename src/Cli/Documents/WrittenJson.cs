@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using ElastiCache.Cli.Documents;
 
-namespace ElastiCache.Cli.Templates;
+namespace ElastiCache.Cli.Documents;
 
 /// <summary>JSON that is made of what was read.</summary>
 internal static class WrittenJson
