@@ -143,14 +143,8 @@ internal static partial class SettingsFile
         return JsonDocument.Parse(stream).RootElement;
     }
 
-    private static void Check(string path, IEnumerable<string> mistakes)
-    {
-        string[] found = [.. mistakes];
-        if (found.Length > 0)
-        {
-            throw new SettingsException(string.Join('\n', found.Select(mistake => $"{path}: {mistake}")));
-        }
-    }
+    private static void Check(string path, IEnumerable<string> mistakes) =>
+        SettingsException.ThrowIfAny([.. mistakes.Select(mistake => $"{path}: {mistake}")]);
 
     // The first sentence says what is wrong, the rest repeats the position; but for a file that breaks off, the second.
     private static string Reason(JsonException e) =>

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Infra.Settings;
 
 /// <summary>The recommended alarms of every cache, and who hears of them.</summary>

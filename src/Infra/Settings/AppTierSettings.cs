@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Infra.Settings;
 
 /// <summary>A tier of applications: a security group that exists, or one to create.</summary>

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using ElastiCache.Cdk;
 
 namespace Infra.Settings;

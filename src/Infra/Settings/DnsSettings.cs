@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Infra.Settings;
 
 /// <summary>Names of your own for the endpoints, in a private zone of Route 53.</summary>

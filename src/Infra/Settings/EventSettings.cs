@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Infra.Settings;
 
 /// <summary>A topic of the environment that hears of failovers, maintenance and nodes.</summary>

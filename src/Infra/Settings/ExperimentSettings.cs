@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Infra.Settings;
 
 /// <summary>An experiment that takes the power from the nodes of one Availability Zone.</summary>

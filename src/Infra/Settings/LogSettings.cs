@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Infra.Settings;
 
 /// <summary>One log: a log group that is created, or a delivery stream.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Infra.Settings;
 
 /// <summary>The logs of a cache.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Infra.Settings;
 
 /// <summary>A VPC that the CDK looks up: by id, by name, or by tags.</summary>

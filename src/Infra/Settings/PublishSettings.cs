@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Infra.Settings;
 
 /// <summary>Where else applications find the cache.</summary>

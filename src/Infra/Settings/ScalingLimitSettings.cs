@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Infra.Settings;
 
 /// <summary>Between which limits a number is changed, and after what.</summary>

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Infra.Settings;
 
 /// <summary>Limits from a time on.</summary>

@@ -49,7 +49,7 @@ internal static class SchemaCheck
         // Names of things become ids, in which case makes no difference worth having; keys of tags are just texts.
         var areIds = isOpen && others.TryGetProperty("properties", out _);
         var seen = new HashSet<string>(areIds ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
-        var meant = new HashSet<string>(StringComparer.Ordinal);
+        var meant = new HashSet<string>();
 
         foreach (var property in value.EnumerateObject())
         {
@@ -158,9 +158,7 @@ internal static class SchemaCheck
 
     private static Dictionary<string, JsonElement> Members(JsonElement schema) =>
         schema.TryGetProperty("properties", out var properties)
-            ? properties
-                .EnumerateObject()
-                .ToDictionary(property => property.Name, property => property.Value, StringComparer.Ordinal)
+            ? properties.EnumerateObject().ToDictionary(property => property.Name, property => property.Value)
             : [];
 
     private static IEnumerable<string> Types(JsonElement type) =>

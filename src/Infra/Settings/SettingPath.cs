@@ -16,6 +16,13 @@ internal static partial class SettingPath
     /// <summary>The path of an item.</summary>
     public static string Item(string path, int index) => $"{path}[{index}]";
 
+    /// <summary>What stands at a place such as <c>caches.*.scaling.nodes.schedules[]</c>.</summary>
+    /// <param name="root">The whole file, or the schema of it.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="step">What one step of the place leads to.</param>
+    public static IEnumerable<T> Walk<T>(T root, string place, Func<T, string, IEnumerable<T>> step) =>
+        place.Split('.').Aggregate((IEnumerable<T>)[root], (found, name) => found.SelectMany(one => step(one, name)));
+
     /// <summary>A text as it would stand in JSON, on one line and no longer than a reader needs.</summary>
     public static string Quote(string text) => Shorten($"\"{Readable(text)}\"");
 

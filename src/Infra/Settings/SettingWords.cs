@@ -68,7 +68,7 @@ internal static class SettingWords
     public static readonly IReadOnlyDictionary<string, IEnumerable<string>> Closed = new Dictionary<
         string,
         IEnumerable<string>
-    >(StringComparer.Ordinal)
+    >
     {
         ["removal"] = Removal.All,
         ["compliance[]"] = CompliancePolicy.All.Select(policy => policy.Name),
@@ -92,7 +92,7 @@ internal static class SettingWords
     public static readonly IReadOnlyDictionary<string, IEnumerable<string>> Suggested = new Dictionary<
         string,
         IEnumerable<string>
-    >(StringComparer.Ordinal)
+    >
     {
         ["engineVersion"] = CacheEngine.All.Select(engine => engine.Version),
         ["nodeType"] = CacheNodeType

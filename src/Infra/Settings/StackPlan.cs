@@ -14,6 +14,12 @@ internal static class StackPlan
     /// <summary>The number of the stack of a cache.</summary>
     public static int NumberOf(string name, CacheSettings cache, int stacks) => cache.Stack ?? NumberOf(name, stacks);
 
+    /// <summary>The caches of each stack, over a number of stacks.</summary>
+    public static IEnumerable<IGrouping<int, KeyValuePair<string, CacheSettings>>> Of(
+        EnvironmentSettings settings,
+        int stacks
+    ) => settings.Caches.GroupBy(cache => NumberOf(cache.Key, cache.Value, stacks));
+
     /// <summary>The number that a name alone decides, from 1.</summary>
     public static int NumberOf(string name, int stacks) =>
         stacks == 1 ? 1 : Enumerable.Range(1, stacks).MaxBy(number => Weight(name, number));

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace Infra.Settings;
 
 /// <summary>A user who may log in to a cache: either an access string, or its parts.</summary>

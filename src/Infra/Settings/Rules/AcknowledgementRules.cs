@@ -13,12 +13,9 @@ internal static partial class AcknowledgementRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<SettingRule> All =
     [
-        new(
-            "SET-162",
-            "caches.*.acknowledge",
-            acknowledged => acknowledged.Children.Select(entry => (entry, Mistake(entry.Name)))
-        )
+        new("SET-162", "caches.*.acknowledge")
         {
+            Mistakes = acknowledged => acknowledged.Children.Select(entry => (entry, Mistake(entry.Name))),
             Statement = "`caches.*.acknowledge` names rules by their ids, and none that is an error.",
             Why = "It would acknowledge nothing.",
             Breaks = """ "acknowledge": { "S23": "open inside the VPC only" } """,
@@ -26,7 +23,7 @@ internal static partial class AcknowledgementRules
             Schema = schema =>
                 schema["propertyNames"] = new JsonObject { ["pattern"] = "^[A-Z]-[0-9][0-9](-[a-z]+)?$" },
         },
-        SettingRule.Pattern("SET-163", "caches.*.acknowledge.*", Reason(), "say for what reason", "", "") with
+        SettingRule.Pattern("SET-163", "caches.*.acknowledge.*", Reason(), "say for what reason") with
         {
             Statement = "`caches.*.acknowledge.*` is a reason.",
             Why = "Whoever reads the settings next would not know whether it still holds.",

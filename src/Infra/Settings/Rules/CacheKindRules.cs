@@ -15,8 +15,9 @@ internal static class CacheKindRules
     ];
 
     /// <summary>The rule that the table makes.</summary>
-    public static readonly SettingRule HasSetting = new("SET-30", "caches.*", Misplaced)
+    public static readonly SettingRule HasSetting = new("SET-30", "caches.*")
     {
+        Mistakes = Misplaced,
         Statement = "A cache has only the settings of its kind, as the table below says.",
         Why = "The setting would have no effect, and whoever wrote it expects one.",
         Breaks = """ "engine": "memcached", "snapshotRetentionDays": 7 """,

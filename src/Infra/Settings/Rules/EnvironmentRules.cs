@@ -30,8 +30,9 @@ internal static class EnvironmentRules
     [
         Pattern("SET-01", "account", Account(), "an account is 12 digits", "main", "123456789012"),
         Pattern("SET-02", "region", Region(), RegionForm, "Frankfurt", "eu-central-1"),
-        new("SET-03", "tags", tags => tags.Children.Select(tag => (tag, TagKeyMistake(tag.Name))))
+        new("SET-03", "tags")
         {
+            Mistakes = tags => tags.Children.Select(tag => (tag, TagKeyMistake(tag.Name))),
             Statement =
                 "A tag has a key of 1 to 128 letters, digits, spaces and _ . : / = + - @ that does not begin with aws:.",
             Breaks = """ "tags": { "aws:owner": "me" } """,
@@ -44,33 +45,28 @@ internal static class EnvironmentRules
         },
         Pattern("SET-04", "tags.*", TagValue(), ValueForm, "50 %", "50"),
         // One is added: the environment.
-        Plain(
-            "SET-05",
-            "tags",
-            tags =>
+        new("SET-05", "tags")
+        {
+            Mistake = tags =>
                 tags.Children.Count(tag => !tag.Name.Equals("environment", StringComparison.OrdinalIgnoreCase)) > 49
                     ? $"there can be 49 beside environment, got {tags.Children.Count}"
-                    : null
-        ) with
-        {
+                    : null,
             Statement = "There are at most 49 tags; one more, environment, is added.",
             Why = "A resource has at most 50 tags.",
             Breaks =
                 $"\"tags\": {{ {string.Join(", ", Enumerable.Range(1, 50).Select(number => $"\"t{number}\": \"\""))} }}",
             Keeps = """ "tags": { "t1": "" } """,
         },
-        new("SET-148", "tags", tags => tags.Children.Select(tag => (tag, SameBesideCase(tags, tag.Name))))
+        new("SET-148", "tags")
         {
+            Mistakes = tags => tags.Children.Select(tag => (tag, SameBesideCase(tags, tag.Name))),
             Statement = "No two tags have keys that differ by case only.",
             Why =
                 "IAM refuses them for the roles of rotations and experiments, whose tag keys it compares without case.",
             Breaks = """ "tags": { "Team": "a", "team": "b" } """,
             Keeps = """ "tags": { "Team": "a", "Environment": "test" } """,
         },
-        Names("SET-06", "appTiers", Name(), NameForm, "{}") with
-        {
-            Why = Ids,
-        },
+        Names("SET-06", "appTiers", Name(), NameForm, "{}").Because(Ids),
         Pattern(
             "SET-07",
             "appTiers.*.securityGroupId",
@@ -92,15 +88,12 @@ internal static class EnvironmentRules
             Breaks = """ "appTiers": { "web": { "securityGroupId": "sg-0123456789abcdef0", "egress": "none" } } """,
             Keeps = """ "appTiers": { "web": { "egress": "none" } } """,
         },
-        Plain(
-            "SET-143",
-            "appTiers.*.egress",
-            egress =>
+        new("SET-143", "appTiers.*.egress")
+        {
+            Mistake = egress =>
                 egress.Text is "vpc" && egress.Environment.Network.Existing is not null
                     ? "the range of a VPC that is named by its ids is not known: choose \"open\" or \"none\", got \"vpc\""
-                    : null
-        ) with
-        {
+                    : null,
             Statement = "`appTiers.*.egress` is `vpc` only in a VPC that is created or looked up.",
             Why = "The range of a VPC that is named by its ids is not known.",
             Breaks =
@@ -108,18 +101,15 @@ internal static class EnvironmentRules
             Keeps = """ "appTiers": { "web": { "egress": "vpc" } } """,
         },
         Pattern("SET-09", "alarms.topicArn", Topic(), TopicForm, "operators", TopicExample),
-        Plain(
-            "SET-149",
-            "alarms.topicArn",
-            arn =>
+        new("SET-149", "alarms.topicArn")
+        {
+            Mistake = arn =>
                 arn.Environment.KnownRegion is { } region
                 && arn.Text!.Split(':') is [_, _, "sns", var other, ..]
                 && other.Length > 0
                 && other != region
                     ? $"alarms of {region} only reach a topic of {region}, got one of {other}{RegionRules.Whence(arn.Environment)}"
-                    : null
-        ) with
-        {
+                    : null,
             Statement = "`alarms.topicArn` is a topic of `region`.",
             Why = "CloudWatch refuses an alarm with an action in another Region.",
             Breaks =
@@ -141,26 +131,18 @@ internal static class EnvironmentRules
         },
         Pattern("SET-11", "alarms.email", Email(), EmailForm, "operators", "team@example.com"),
         Pattern("SET-12", "events.email", Email(), EmailForm, "operators", "team@example.com"),
-        Range("SET-13", "cacheStacks", 1, MostStacks) with
+        Range("SET-13", "cacheStacks", 1, MostStacks).Because("The number of stacks of an account is limited."),
+        new("SET-14", "caches")
         {
-            Why = "The number of stacks of an account is limited.",
-        },
-        Plain(
-            "SET-14",
-            "caches",
-            caches => caches.Children.Count > 0 ? null : "there must be at least one cache, got {}"
-        ) with
-        {
+            Mistake = caches => caches.Children.Count > 0 ? null : "there must be at least one cache, got {}",
             Statement = "There is at least one cache.",
             Why = "CloudFormation takes no stack without resources.",
             Breaks = """ "caches": {} """,
             Keeps = """ "caches": { "c": { "engine": "valkey", "nodeType": "cache.t4g.micro" } } """,
             Schema = schema => schema["minProperties"] = 1,
         },
-        Names("SET-15", "caches", Name(), NameForm, """{ "engine": "valkey", "nodeType": "cache.t4g.micro" }""") with
-        {
-            Why = Ids,
-        },
+        Names("SET-15", "caches", Name(), NameForm, """{ "engine": "valkey", "nodeType": "cache.t4g.micro" }""")
+            .Because(Ids),
         NamingRules.Hyphens("SET-16", "caches", """{ "engine": "valkey", "nodeType": "cache.t4g.micro" }"""),
     ];
 

@@ -27,8 +27,9 @@ internal static class FeatureRules
             Breaks = """ "scaling": {} """,
             Keeps = Sharded + """ "scaling": { "shards": { "min": 3, "max": 9 } } """,
         },
-        new("SET-78", "caches.*.scaling", NeedsShards)
+        new("SET-78", "caches.*.scaling")
         {
+            Mistakes = NeedsShards,
             Statement = "`caches.*.scaling.shards` and `.replicas` need `topology.shards` or cluster mode.",
             Why = "ElastiCache scales only caches with shards.",
             Breaks = """ "scaling": { "replicas": { "min": 1, "max": 2 } } """,
@@ -39,30 +40,24 @@ internal static class FeatureRules
             Breaks = Scaled(""" "min": 3, "max": 2 """),
             Keeps = Scaled(""" "min": 2, "max": 3 """),
         },
-        Plain(
-            "SET-80",
-            "caches.*.scaling.*.metric",
-            metric =>
+        new("SET-80", "caches.*.scaling.*.metric")
+        {
+            Mistake = metric =>
                 metric is { Text: "memory", Parent.Name: not "shards" }
                     ? "only shards follow memory: choose \"cpu\", got \"memory\""
-                    : null
-        ) with
-        {
+                    : null,
             Statement = "Only shards follow memory.",
             Why = "More replicas hold no more data, and Memcached has no such metric.",
             Breaks = Scaled(""" "min": 1, "max": 2, "metric": "memory" """),
             Keeps = Scaled(""" "min": 1, "max": 2, "metric": "cpu" """),
         },
-        Plain(
-            "SET-81",
-            "caches.*.scaling.*.schedules[].cron",
-            cron =>
+        new("SET-81", "caches.*.scaling.*.schedules[].cron")
+        {
+            Mistake = cron =>
                 cron.Text!.StartsWith("cron(", StringComparison.Ordinal)
                     ? $"leave out cron( and ), got {Quote(cron.Text)}"
                 : Cron().IsMatch(cron.Text!) ? CronExpression.Mistake(cron.Text!)
-                : $"six fields, minute to year, such as 0 7 ? * MON-FRI *, got {Quote(cron.Text!)}"
-        ) with
-        {
+                : $"six fields, minute to year, such as 0 7 ? * MON-FRI *, got {Quote(cron.Text!)}",
             Statement = "A schedule has six fields: minute, hour, day, month, weekday and year.",
             Breaks = Scaled(""" "min": 1, "max": 2, "schedules": [{ "cron": "0 7 * * *", "min": 2 }] """),
             Keeps = Scaled(""" "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "min": 2 }] """),
@@ -79,16 +74,18 @@ internal static class FeatureRules
             Breaks = Scaled(""" "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "min": 3, "max": 2 }] """),
             Keeps = Scaled(""" "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "min": 2, "max": 3 }] """),
         },
-        Plain("SET-158", "caches.*.scaling.*.schedules[]", OutOfReach) with
+        new("SET-158", "caches.*.scaling.*.schedules[]")
         {
+            Mistake = OutOfReach,
             Statement =
                 "In `caches.*.scaling.*.schedules[]`, a min without a max is not above every max, and a max without a min not below every min.",
             Why = "The limit that stays would contradict it, and the scheduled action fails when its time comes.",
             Breaks = Scaled(""" "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "min": 3 }] """),
             Keeps = Scaled(""" "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "min": 3, "max": 4 }] """),
         },
-        new("SET-84", "caches.*.alarms.overrides", Alarms)
+        new("SET-84", "caches.*.alarms.overrides")
         {
+            Mistakes = Alarms,
             Statement = "The names in `caches.*.alarms.overrides` are those of alarms.",
             Why = "The override would have no effect.",
             Breaks = """ "alarms": { "overrides": { "cpuu": { "threshold": 1 } } } """,
@@ -99,29 +96,23 @@ internal static class FeatureRules
                     ["enum"] = new JsonArray([.. SettingWords.Alarm.All.Select(name => (JsonNode)name)]),
                 },
         },
-        Plain(
-            "SET-159",
-            "caches.*.alarms.exclude[]",
-            alarm =>
+        new("SET-159", "caches.*.alarms.exclude[]")
+        {
+            Mistake = alarm =>
                 alarm.Cache.Alarms?.Overrides.ContainsKey(alarm.Text!) == true
                     ? $"there is an override for {Quote(alarm.Text!)}, which is excluded: leave one of the two out"
-                    : null
-        ) with
-        {
+                    : null,
             Statement = "What `caches.*.alarms.exclude` leaves out has no override.",
             Why = "The override would have no effect.",
             Breaks = """ "alarms": { "exclude": ["cpu"], "overrides": { "cpu": { "threshold": 80 } } } """,
             Keeps = """ "alarms": { "exclude": ["evictions"], "overrides": { "cpu": { "threshold": 80 } } } """,
         },
-        Plain(
-            "SET-85",
-            "caches.*.alarms.enabled",
-            enabled =>
+        new("SET-85", "caches.*.alarms.enabled")
+        {
+            Mistake = enabled =>
                 enabled.Cache.Alarms is { Enabled: false } and not { Exclude.Count: 0, Overrides.Count: 0 }
                     ? "there is nothing to change about alarms that are off: leave out exclude and overrides"
-                    : null
-        ) with
-        {
+                    : null,
             Statement = "Alarms that are off are not changed as well.",
             Why = "The changes would have no effect.",
             Breaks = """ "alarms": { "enabled": false, "exclude": ["cpu"] } """,
@@ -139,8 +130,9 @@ internal static class FeatureRules
             Breaks = """ "logs": { "slow": { "retentionDays": 7, "firehose": "f" } } """,
             Keeps = """ "logs": { "slow": { "retentionDays": 7 } } """,
         },
-        Plain("SET-87", "caches.*.logs.*.retentionDays", RetentionMistake) with
+        new("SET-87", "caches.*.logs.*.retentionDays")
         {
+            Mistake = RetentionMistake,
             Statement = "`caches.*.logs.*.retentionDays` is a number of days that CloudWatch Logs offers.",
             Breaks = """ "logs": { "slow": { "retentionDays": 8 } } """,
             Keeps = """ "logs": { "slow": { "retentionDays": 7 } } """,
@@ -150,9 +142,7 @@ internal static class FeatureRules
             "SET-88",
             "caches.*.logs.*.firehose",
             DeliveryStream(),
-            "the name of a delivery stream has 1 to 64 letters, digits and _ . -",
-            "",
-            ""
+            "the name of a delivery stream has 1 to 64 letters, digits and _ . -"
         ) with
         {
             Breaks = """ "logs": { "slow": { "firehose": "a b" } } """,
@@ -162,9 +152,7 @@ internal static class FeatureRules
             "SET-139",
             "caches.*.zoneExperiment.availabilityZone",
             SettingPatterns.Zone(),
-            "an Availability Zone has a name such as eu-central-1a",
-            "",
-            ""
+            "an Availability Zone has a name such as eu-central-1a"
         ) with
         {
             Breaks = """ "zoneExperiment": { "availabilityZone": "a" } """,
@@ -176,23 +164,21 @@ internal static class FeatureRules
             Breaks = """ "zoneExperiment": { "availabilityZone": "eu-central-1a", "minutes": 0 } """,
             Keeps = """ "zoneExperiment": { "availabilityZone": "eu-central-1a", "minutes": 1 } """,
         },
-        Plain(
-            "SET-141",
-            "caches.*.zoneExperiment",
-            experiment =>
+        new("SET-141", "caches.*.zoneExperiment")
+        {
+            Mistake = experiment =>
                 experiment.IsGiven
                 && experiment.Cache is { Topology.Replicas: 0 } or { Failover: false } or { MultiAz: false }
                     ? "a replica must take over in another zone: have topology.replicas 1 or more, and leave failover and multiAz out"
-                    : null
-        ) with
-        {
+                    : null,
             Statement = "`caches.*.zoneExperiment` needs replicas, failover and Multi-AZ.",
             Why = "AWS Fault Injection Service refuses a cache without Multi-AZ.",
             Breaks = """ "topology": { "replicas": 0 }, "zoneExperiment": { "availabilityZone": "eu-central-1a" } """,
             Keeps = """ "topology": { "replicas": 1 }, "zoneExperiment": { "availabilityZone": "eu-central-1a" } """,
         },
-        Plain("SET-146", "caches.*.zoneExperiment.availabilityZone", RegionRules.NoZoneOfNetwork) with
+        new("SET-146", "caches.*.zoneExperiment.availabilityZone")
         {
+            Mistake = RegionRules.NoZoneOfNetwork,
             Statement =
                 "`caches.*.zoneExperiment.availabilityZone` is one of the network's zones where those have names, and else of `region`.",
             Why = "No node of the cache stands in another zone, so the experiment would show nothing.",
@@ -211,34 +197,29 @@ internal static class FeatureRules
             "SET-90",
             "caches.*.dns.zoneId",
             HostedZone(),
-            "the id of a hosted zone looks like Z0123456789ABCDEFGHIJ",
-            "",
-            ""
+            "the id of a hosted zone looks like Z0123456789ABCDEFGHIJ"
         ) with
         {
             Breaks = """ "dns": { "zoneId": "z", "zoneName": "caches.internal" } """,
             Keeps = $$""" "dns": { {{Zone}}, "zoneName": "caches.internal" } """,
         },
-        Pattern("SET-91", "caches.*.dns.zoneName", Domain(), "must be a domain such as caches.internal", "", "") with
+        Pattern("SET-91", "caches.*.dns.zoneName", Domain(), "must be a domain such as caches.internal") with
         {
             Breaks = $$""" "dns": { {{Zone}}, "zoneName": "a b" } """,
             Keeps = $$""" "dns": { {{Zone}}, "zoneName": "caches.internal" } """,
         },
-        Pattern("SET-92", "caches.*.dns.name", Domain(), "must be a name within the zone such as sessions", "", "") with
+        Pattern("SET-92", "caches.*.dns.name", Domain(), "must be a name within the zone such as sessions") with
         {
             Breaks = $$""" "dns": { {{Zone}}, "zoneName": "caches.internal", "name": "" } """,
             Keeps = $$""" "dns": { {{Zone}}, "zoneName": "caches.internal", "name": "sessions" } """,
         },
-        Plain(
-            "SET-166",
-            "caches.*.dns.name",
-            name =>
+        new("SET-166", "caches.*.dns.name")
+        {
+            Mistake = name =>
                 name.Text!.TrimEnd('.')
                     .Equals(name.Cache.Dns!.ZoneName.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)
                     ? $"this is the name of the zone, where DNS allows no CNAME: give a name within it, such as {name.Parent!.Parent!.Name}"
-                    : null
-        ) with
-        {
+                    : null,
             Statement = "`caches.*.dns.name` is not `dns.zoneName`.",
             Why = "Route 53 refuses a CNAME at the top of a zone.",
             Breaks = $$""" "dns": { {{Zone}}, "zoneName": "caches.internal", "name": "caches.internal" } """,
@@ -247,15 +228,12 @@ internal static class FeatureRules
     ];
 
     private static SettingRule Ordered(string id, string setting) =>
-        Plain(
-            id,
-            setting,
-            limits =>
+        new(id, setting)
+        {
+            Mistake = limits =>
                 limits["min"].Number > limits["max"].Number
                     ? $"min must not be above max, got {limits["min"].Number} and {limits["max"].Number}"
-                    : null
-        ) with
-        {
+                    : null,
             Statement = $"In `{setting}`, min is not above max.",
         };
 

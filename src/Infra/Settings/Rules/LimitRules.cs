@@ -27,25 +27,19 @@ internal static class LimitRules
             Keeps = """ "topology": { "shards": 250 } """,
             Service = ["R-23"],
         },
-        Range("SET-121", "caches.*.topology.replicas", 0, 5) with
-        {
-            Service = ["R-01", "R-02"],
-        },
+        Range("SET-121", "caches.*.topology.replicas", 0, 5).Tells("R-01", "R-02"),
         Range("SET-122", "caches.*.topology.nodes", 1, 60) with
         {
             Service = ["C-02"],
             Breaks = """ "engine": "memcached", "topology": { "nodes": 0 } """,
             Keeps = """ "engine": "memcached", "topology": { "nodes": 60 } """,
         },
-        Plain(
-            "SET-123",
-            "caches.*.port",
-            port =>
+        new("SET-123", "caches.*.port")
+        {
+            Mistake = port =>
                 port.Number is < 1150 or > 65535 or 8005
                     ? $"must be between 1150 and 65535, and not 8005, got {port.Number}"
-                    : null
-        ) with
-        {
+                    : null,
             Service = ["B-16"],
             Statement = "`caches.*.port` is between 1150 and 65535, and not 8005.",
             Breaks = """ "port": 8005 """,
@@ -56,36 +50,18 @@ internal static class LimitRules
                 schema["not"] = new JsonObject { ["const"] = 8005 };
             },
         },
-        Range("SET-37", "caches.*.snapshotRetentionDays", 0, 35) with
-        {
-            Service = ["B-01"],
-        },
-        Pattern("SET-124", "caches.*.nodeType", NodeTypeForm(), NodeForm, "r7g.large", "cache.r7g.large", "cache.") with
-        {
-            Service = ["T-01"],
-        },
-        Pattern("SET-125", "caches.*.snapshotWindow", SnapshotWindow(), WindowForm, "25:00", "03:00-04:00") with
-        {
-            Service = ["B-03"],
-        },
-        Pattern(
-            "SET-126",
-            "caches.*.maintenanceWindow",
-            MaintenanceWindow(),
-            WeekForm,
-            "never",
-            "sun:06:00-sun:07:00"
-        ) with
-        {
-            Service = ["B-07"],
-        },
+        Range("SET-37", "caches.*.snapshotRetentionDays", 0, 35).Tells("B-01"),
+        Pattern("SET-124", "caches.*.nodeType", NodeTypeForm(), NodeForm, "r7g.large", "cache.r7g.large", "cache.")
+            .Tells("T-01"),
+        Pattern("SET-125", "caches.*.snapshotWindow", SnapshotWindow(), WindowForm, "25:00", "03:00-04:00")
+            .Tells("B-03"),
+        Pattern("SET-126", "caches.*.maintenanceWindow", MaintenanceWindow(), WeekForm, "never", "sun:06:00-sun:07:00")
+            .Tells("B-07"),
         Pattern(
             "SET-127",
             "caches.*.serverless.snapshotTime",
             Time(),
-            "the time of the daily snapshot has the form hh:mm in UTC, such as 03:00",
-            "",
-            ""
+            "the time of the daily snapshot has the form hh:mm in UTC, such as 03:00"
         ) with
         {
             Breaks = """ "nodeType": null, "serverless": { "snapshotTime": "3 am" } """,
@@ -99,17 +75,14 @@ internal static class LimitRules
             "replica",
             "sessions-002"
         ),
-        Plain(
-            "SET-153",
-            "caches.*.scaling.*.schedules[].timeZone",
-            zone =>
+        new("SET-153", "caches.*.scaling.*.schedules[].timeZone")
+        {
+            Mistake = zone =>
                 TimeZone().IsMatch(zone.Text!)
                 && KnowsTimeZones.Value
                 && !TimeZoneInfo.TryFindSystemTimeZoneById(zone.Text!, out _)
                     ? $"there is no time zone {SettingPath.Quote(zone.Text!)}{(Nearest.Of(zone.Text!, TimeZoneInfo.GetSystemTimeZones().Select(known => known.Id)) is { } near ? $"; did you mean {near}" : "")}"
-                    : null
-        ) with
-        {
+                    : null,
             Statement =
                 "`caches.*.scaling.*.schedules[].timeZone` is a time zone that there is, as far as this machine knows them.",
             Why = "Application Auto Scaling refuses the schedule.",
@@ -122,9 +95,7 @@ internal static class LimitRules
             "SET-137",
             "caches.*.scaling.*.schedules[].timeZone",
             TimeZone(),
-            "a time zone has a name such as Europe/Berlin",
-            "",
-            ""
+            "a time zone has a name such as Europe/Berlin"
         ) with
         {
             Why = "Application Auto Scaling refuses the schedule.",
@@ -133,26 +104,11 @@ internal static class LimitRules
             Keeps =
                 """ "engine": "memcached", "scaling": { "nodes": { "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "timeZone": "Europe/Berlin", "min": 2 }] } } """,
         },
-        Pattern("SET-138", "caches.*.engineVersion", Version(), "a version looks like 8.2", "new", "8.2") with
-        {
-            Service = ["E-09"],
-        },
-        Usage("SET-128", "minDataGb", 1, 5000) with
-        {
-            Service = ["V-02"],
-        },
-        Usage("SET-129", "maxDataGb", 1, 5000) with
-        {
-            Service = ["V-01"],
-        },
-        Usage("SET-130", "minEcpuPerSecond", 1000, 15_000_000) with
-        {
-            Service = ["V-04"],
-        },
-        Usage("SET-131", "maxEcpuPerSecond", 1000, 15_000_000) with
-        {
-            Service = ["V-04"],
-        },
+        Pattern("SET-138", "caches.*.engineVersion", Version(), "a version looks like 8.2", "new", "8.2").Tells("E-09"),
+        Usage("SET-128", "minDataGb", 1, 5000).Tells("V-02"),
+        Usage("SET-129", "maxDataGb", 1, 5000).Tells("V-01"),
+        Usage("SET-130", "minEcpuPerSecond", 1000, 15_000_000).Tells("V-04"),
+        Usage("SET-131", "maxEcpuPerSecond", 1000, 15_000_000).Tells("V-04"),
         Crossed("SET-132", "DataGb"),
         Crossed("SET-133", "EcpuPerSecond"),
         Range("SET-134", "caches.*.scaling.*.target", 35, 70) with
@@ -171,15 +127,12 @@ internal static class LimitRules
 
     // A limit that a cache has goes with 0, not by being left out.
     private static SettingRule Usage(string id, string setting, int least, int most) =>
-        Plain(
-            id,
-            $"caches.*.serverless.{setting}",
-            limit =>
+        new(id, $"caches.*.serverless.{setting}")
+        {
+            Mistake = limit =>
                 limit.Number is not 0 && (limit.Number < least || limit.Number > most)
                     ? $"must be between {least} and {most}, or 0 to remove the limit that the cache has, got {limit.Number}"
-                    : null
-        ) with
-        {
+                    : null,
             Statement = $"`caches.*.serverless.{setting}` is between {least} and {most}, or 0.",
             Schema = schema => (schema["minimum"], schema["maximum"]) = (0, most),
             Breaks = $$""" "nodeType": null, "serverless": { "{{setting}}": {{most + 1}} } """,
@@ -187,21 +140,14 @@ internal static class LimitRules
         };
 
     private static SettingRule Crossed(string id, string what) =>
-        new(
-            id,
-            "caches.*.serverless",
-            limits =>
-                limits[$"max{what}"].Number is not 0 && limits[$"min{what}"].Number > limits[$"max{what}"].Number
-                    ?
-                    [
-                        (
-                            limits[$"min{what}"],
-                            $"must not be above max{what}, got {limits[$"min{what}"].Number} and {limits[$"max{what}"].Number}"
-                        ),
-                    ]
-                    : []
-        )
+        new(id, "caches.*.serverless")
         {
+            Mistakes = limits =>
+                (limits[$"min{what}"], limits[$"max{what}"]) is var (min, max)
+                && max.Number is not 0
+                && min.Number > max.Number
+                    ? [(min, $"must not be above max{what}, got {min.Number} and {max.Number}")]
+                    : [],
             Statement = $"`caches.*.serverless.min{what}` is not above `max{what}`.",
             Breaks = $$""" "nodeType": null, "serverless": { "min{{what}}": 3000, "max{{what}}": 2000 } """,
             Keeps = $$""" "nodeType": null, "serverless": { "min{{what}}": 2000, "max{{what}}": 3000 } """,

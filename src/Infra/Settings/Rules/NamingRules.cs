@@ -13,22 +13,20 @@ internal static class NamingRules
     /// <summary>All of them, but for <see cref="Hyphens"/>.</summary>
     public static readonly IReadOnlyList<SettingRule> All =
     [
-        new("SET-20", "caches", caches => caches.Children.SelectMany(cache => Endpoints(caches, cache)))
+        new("SET-20", "caches")
         {
+            Mistakes = caches => caches.Children.SelectMany(cache => Endpoints(caches, cache)),
             Statement = "No cache is named as a further endpoint of another is published.",
             Why = "Outputs of one name cannot be told apart.",
             Breaks = Two("", "orders", "orders-reader"),
             Keeps = Two("", "orders", "invoices"),
         },
-        SettingRule.Plain(
-            "SET-21",
-            "caches.*.publish.parameters",
-            path =>
+        new("SET-21", "caches.*.publish.parameters")
+        {
+            Mistake = path =>
                 path.Text is OwnPath || path.Text!.StartsWith($"{OwnPath}/", StringComparison.Ordinal)
                     ? $"below {OwnPath} are the parameters that the app publishes by itself: choose another path, got {Quote(path.Text)}"
-                    : null
-        ) with
-        {
+                    : null,
             Statement = $"`caches.*.publish.parameters` is not below {OwnPath}.",
             Why = "The app publishes every cache there by itself.",
             Breaks = """ "publish": { "parameters": "/elasticache/shop" } """,
@@ -47,13 +45,12 @@ internal static class NamingRules
 
     /// <summary>Names differ in more than hyphens: outputs get their names from them, and CloudFormation knows no hyphens there.</summary>
     public static SettingRule Hyphens(string id, string setting, string example) =>
-        new(
-            id,
-            setting,
-            things =>
+        new(id, setting)
+        {
+            Mistakes = things =>
                 things
                     .Children.Where(thing => SettingPatterns.Name().IsMatch(thing.Name))
-                    .GroupBy(thing => Flat(thing.Name), StringComparer.Ordinal)
+                    .GroupBy(thing => Flat(thing.Name))
                     .SelectMany(same =>
                         same.Skip(1)
                             .Select(thing =>
@@ -63,9 +60,7 @@ internal static class NamingRules
                                         $"without hyphens, which CloudFormation leaves out, this name is that of {same.First().Name}: choose another"
                                 )
                             )
-                    )
-        )
-        {
+                    ),
             Statement = $"Names in `{setting}` differ in more than hyphens.",
             Why = "Outputs are named after them, and the names of outputs have no hyphens.",
             Breaks = $$""" "{{setting}}": { "a-b": {{example}}, "ab": {{example}} } """,
@@ -73,8 +68,9 @@ internal static class NamingRules
         };
 
     private static SettingRule Once(string id, string setting, string what, string example) =>
-        new(id, "caches", caches => Taken(caches, setting, what))
+        new(id, "caches")
         {
+            Mistakes = caches => Taken(caches, setting, what),
             Statement = $"No two caches have the same `{setting}`.",
             Why = "The second deployment of the name would fail, or lead to another cache than the first.",
             Breaks = Two(example, "shop", "shop"),
@@ -100,7 +96,7 @@ internal static class NamingRules
 
     private static IEnumerable<(SettingNode, string?)> Taken(SettingNode caches, string setting, string what)
     {
-        var owners = new Dictionary<string, string>(StringComparer.Ordinal);
+        var owners = new Dictionary<string, string>();
         foreach (var cache in caches.Children)
         {
             string[] names = cache[setting] switch

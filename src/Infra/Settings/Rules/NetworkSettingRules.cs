@@ -10,6 +10,7 @@ namespace Infra.Settings.Rules;
 internal static class NetworkSettingRules
 {
     private const string VpcForm = "the id of a VPC looks like vpc-0123456789abcdef0";
+    private const string SubnetForm = "the id of a subnet looks like subnet-0123456789abcdef0";
     private const string VpcExample = "vpc-0123456789abcdef0";
 
     /// <summary>All of them.</summary>
@@ -24,10 +25,10 @@ internal static class NetworkSettingRules
         Range("SET-41", "network.create.availabilityZones", 2, 3) with
         {
             Statement = "`network.create.availabilityZones` is 2 or 3, or names as many.",
-            Check = zones =>
+            Mistake = zones =>
                 zones.Environment.Network.Create!.AvailabilityZones.Count is var count and (< 2 or > 3)
-                    ? [(zones, $"must be 2 or 3, got {count}")]
-                    : [],
+                    ? $"must be 2 or 3, got {count}"
+                    : null,
             Schema = schema =>
             {
                 (schema["minimum"], schema["maximum"]) = (2, 3);
@@ -35,8 +36,9 @@ internal static class NetworkSettingRules
             },
             Why = "Failover needs two, and not every Region has more than three.",
         },
-        new("SET-42", "network.create", NatGateways)
+        new("SET-42", "network.create")
         {
+            Mistakes = create => [(create["natGateways"], NatGatewaysMistake(create.Environment.Network.Create!))],
             Statement = "`network.create.natGateways` is between 0 and the number of Availability Zones.",
             Why = "A second one in a zone costs and helps nothing.",
             Breaks = """ "network": { "create": { "natGateways": 4 } } """,
@@ -47,15 +49,12 @@ internal static class NetworkSettingRules
                     3
                 ),
         },
-        Plain(
-            "SET-144",
-            "network.create.flowLogDays",
-            days =>
+        new("SET-144", "network.create.flowLogDays")
+        {
+            Mistake = days =>
                 !days.Environment.Network.Create!.FlowLogs
                     ? "there is no log of the traffic: leave it out, or set flowLogs to true"
-                    : RetentionMistake(days)
-        ) with
-        {
+                    : RetentionMistake(days),
             Schema = OnlyRetention,
             Statement =
                 "`network.create.flowLogDays` is a number of days that CloudWatch Logs offers, and needs flowLogs.",
@@ -63,8 +62,9 @@ internal static class NetworkSettingRules
             Breaks = """ "network": { "create": { "flowLogs": true, "flowLogDays": 8 } } """,
             Keeps = """ "network": { "create": { "flowLogs": true, "flowLogDays": 7 } } """,
         },
-        new("SET-43", "network.create", Cidr)
+        new("SET-43", "network.create")
         {
+            Mistakes = create => [(create["cidr"], CidrMistake(create.Environment.Network.Create!))],
             Statement =
                 "`network.create.cidr` is an IPv4 range between /16 and /20, or /19 with three zones and NAT gateways.",
             Why = "A VPC has no more than /16, and the subnets take 4096 addresses or more.",
@@ -78,96 +78,60 @@ internal static class NetworkSettingRules
             Breaks = """ "network": { "create": null, "lookup": {} } """,
             Keeps = """ "network": { "create": null, "lookup": { "name": "main" } } """,
         },
-        Pattern("SET-45", "network.lookup.vpcId", Vpc(), VpcForm, "main", VpcExample) with
+        Pattern("SET-45", "network.lookup.vpcId", Vpc(), VpcForm) with
         {
             Breaks = """ "network": { "create": null, "lookup": { "vpcId": "main" } } """,
             Keeps = $$""" "network": { "create": null, "lookup": { "vpcId": "{{VpcExample}}" } } """,
         },
-        Plain("SET-46", "network.lookup.name", name => name.Text is "" ? "must not be empty, got \"\"" : null) with
+        new("SET-46", "network.lookup.name")
         {
+            Mistake = name => name.Text is "" ? "must not be empty, got \"\"" : null,
             Statement = "`network.lookup.name` is not empty.",
             Why = "No VPC is found by it.",
             Breaks = """ "network": { "create": null, "lookup": { "name": "" } } """,
             Keeps = """ "network": { "create": null, "lookup": { "name": "main" } } """,
             Schema = schema => schema["minLength"] = 1,
         },
-        Pattern("SET-47", "network.existing.vpcId", Vpc(), VpcForm, "main", VpcExample) with
+        Pattern("SET-47", "network.existing.vpcId", Vpc(), VpcForm) with
         {
             Breaks = Existing("main"),
             Keeps = Existing(VpcExample),
         },
-        Plain(
-            "SET-48",
-            "network.existing.subnetIds",
-            ids => ids.Children.Count > 0 ? null : "there must be at least one, got []"
-        ) with
+        new("SET-48", "network.existing.subnetIds")
         {
+            Mistake = ids => ids.Children.Count > 0 ? null : "there must be at least one, got []",
             Statement = "`network.existing.subnetIds` names at least one subnet.",
             Why = "A cache stands in a subnet.",
             Breaks = Existing(VpcExample, [], []),
             Keeps = Existing(VpcExample),
             Schema = schema => schema["minItems"] = 1,
         },
-        Pattern(
-            "SET-49",
-            "network.existing.subnetIds[]",
-            Subnet(),
-            "the id of a subnet looks like subnet-0123456789abcdef0",
-            "a",
-            "subnet-01234567"
-        ) with
+        Pattern("SET-49", "network.existing.subnetIds[]", Subnet(), SubnetForm) with
         {
             Breaks = Existing(VpcExample, ["a"], ["eu-west-1a"]),
             Keeps = Existing(VpcExample),
         },
-        Pattern(
-            "SET-52",
-            "network.existing.rotationSubnetIds[]",
-            Subnet(),
-            "the id of a subnet looks like subnet-0123456789abcdef0",
-            "a",
-            "subnet-01234567"
-        ) with
+        Pattern("SET-52", "network.existing.rotationSubnetIds[]", Subnet(), SubnetForm) with
         {
-            Breaks = Existing(VpcExample)
-                .Replace("\"subnetIds\"", "\"rotationSubnetIds\": [\"a\"], \"subnetIds\"", StringComparison.Ordinal),
-            Keeps = Existing(VpcExample)
-                .Replace(
-                    "\"subnetIds\"",
-                    "\"rotationSubnetIds\": [\"subnet-01\"], \"subnetIds\"",
-                    StringComparison.Ordinal
-                )
-                .Replace("subnet-01\"", "subnet-01234567\"", StringComparison.Ordinal),
+            Breaks = Rotating("a"),
+            Keeps = Rotating("subnet-01234567"),
         },
         Distinct("SET-145", "network.existing.rotationSubnetIds") with
         {
-            Breaks = Existing(VpcExample)
-                .Replace(
-                    "\"subnetIds\"",
-                    $"\"rotationSubnetIds\": [{Texts(["subnet-01234567", "subnet-01234567"])}], \"subnetIds\"",
-                    StringComparison.Ordinal
-                ),
-            Keeps = Existing(VpcExample)
-                .Replace(
-                    "\"subnetIds\"",
-                    $"\"rotationSubnetIds\": [{Texts(["subnet-01234567", "subnet-01234568"])}], \"subnetIds\"",
-                    StringComparison.Ordinal
-                ),
+            Breaks = Rotating("subnet-01234567", "subnet-01234567"),
+            Keeps = Rotating("subnet-01234567", "subnet-01234568"),
         },
         Distinct("SET-50", "network.existing.subnetIds") with
         {
             Breaks = Existing(VpcExample, ["subnet-01234567", "subnet-01234567"], ["eu-west-1a", "eu-west-1b"]),
             Keeps = Existing(VpcExample),
         },
-        Plain(
-            "SET-51",
-            "network.existing.availabilityZones",
-            zones =>
+        new("SET-51", "network.existing.availabilityZones")
+        {
+            Mistake = zones =>
                 zones.Parent!["subnetIds"].Children.Count is var subnets && subnets != zones.Children.Count
                     ? $"there must be one for each of the {subnets} subnets, got {zones.Children.Count}"
-                    : null
-        ) with
-        {
+                    : null,
             Statement = "`network.existing.availabilityZones` names the zone of each subnet.",
             Why = "Multi-AZ is judged by the zones.",
             Breaks = Existing(VpcExample, ["subnet-01234567"], []),
@@ -175,17 +139,10 @@ internal static class NetworkSettingRules
         },
     ];
 
-    private static IEnumerable<(SettingNode, string?)> NatGateways(SettingNode create)
-    {
-        var settings = create.Environment.Network.Create!;
-        if (settings.NatGateways < 0 || settings.NatGateways > settings.AvailabilityZones.Count)
-        {
-            yield return (
-                create["natGateways"],
-                $"must be between 0 and the number of Availability Zones, got {settings.NatGateways}"
-            );
-        }
-    }
+    private static string? NatGatewaysMistake(CreateVpcSettings settings) =>
+        settings.NatGateways < 0 || settings.NatGateways > settings.AvailabilityZones.Count
+            ? $"must be between 0 and the number of Availability Zones, got {settings.NatGateways}"
+            : null;
 
     // https://www.rfc-editor.org/rfc/rfc6890 and https://www.rfc-editor.org/rfc/rfc5771
     private static readonly IPNetwork[] OfNoNetwork =
@@ -196,37 +153,33 @@ internal static class NetworkSettingRules
         IPNetwork.Parse("224.0.0.0/3"),
     ];
 
-    private static IEnumerable<(SettingNode, string?)> Cidr(SettingNode create)
+    private static string? CidrMistake(CreateVpcSettings settings)
     {
-        var settings = create.Environment.Network.Create!;
         // What the subnets take: 4096 addresses, or more with a third zone and public subnets (see VpcSource).
         var longest = settings is { AvailabilityZones.Count: > 2, NatGateways: > 0 } ? 19 : 20;
-        if (
-            !IPNetwork.TryParse(settings.Cidr, out var range)
+        return !IPNetwork.TryParse(settings.Cidr, out var range)
             || range.BaseAddress.AddressFamily != AddressFamily.InterNetwork
             || range.ToString() != settings.Cidr
             || range.PrefixLength < 16
             || range.PrefixLength > longest
-        )
-        {
-            yield return (
-                create["cidr"],
-                $"must be an IPv4 range between /16 and /{longest}, such as 10.0.0.0/16, got {Quote(settings.Cidr)}"
-            );
-        }
-        else if (Array.Exists(OfNoNetwork, reserved => reserved.Contains(range.BaseAddress)))
-        {
-            yield return (
-                create["cidr"],
-                $"addresses of {Quote(settings.Cidr)} mean something else everywhere (this host, loopback, link-local, multicast): take a private range such as 10.0.0.0/16"
-            );
-        }
+                ? $"must be an IPv4 range between /16 and /{longest}, such as 10.0.0.0/16, got {Quote(settings.Cidr)}"
+            : Array.Exists(OfNoNetwork, reserved => reserved.Contains(range.BaseAddress))
+                ? $"addresses of {Quote(settings.Cidr)} mean something else everywhere (this host, loopback, link-local, multicast): take a private range such as 10.0.0.0/16"
+            : null;
     }
 
     private static string Existing(string vpc) => Existing(vpc, ["subnet-01234567"], ["eu-west-1a"]);
 
     private static string Existing(string vpc, string[] subnets, string[] zones) =>
         $$""" "network": { "create": null, "existing": { "vpcId": "{{vpc}}", "subnetIds": [{{Texts(subnets)}}], "availabilityZones": [{{Texts(zones)}}] } } """;
+
+    private static string Rotating(params string[] subnets) =>
+        Existing(VpcExample)
+            .Replace(
+                "\"subnetIds\"",
+                $"\"rotationSubnetIds\": [{Texts(subnets)}], \"subnetIds\"",
+                StringComparison.Ordinal
+            );
 
     private static string Texts(string[] texts) => string.Join(", ", texts.Select(text => $"\"{text}\""));
 }

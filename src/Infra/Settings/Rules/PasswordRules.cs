@@ -22,16 +22,8 @@ internal static class PasswordRules
             Breaks = """ "authentication": "token", "users": { "app": { "accessString": "on ~* +@all" } } """,
             Keeps = """ "users": { "app": { "accessString": "on ~* +@all" } } """,
         },
-        Names(
-            "SET-71",
-            "caches.*.users",
-            Name(),
-            EnvironmentRules.NameForm,
-            """{ "accessString": "on ~* +@read" }"""
-        ) with
-        {
-            Why = "Ids of constructs and names of parameters are made of it.",
-        },
+        Names("SET-71", "caches.*.users", Name(), EnvironmentRules.NameForm, """{ "accessString": "on ~* +@read" }""")
+            .Because("Ids of constructs and names of parameters are made of it."),
         AnyOf(
             "SET-72",
             "caches.*.users.*",
@@ -61,12 +53,9 @@ internal static class PasswordRules
         },
         .. new[] { "keys", "readKeys", "channels" }.Select(
             (setting, index) =>
-                Plain(
-                    $"SET-{154 + index}",
-                    $"caches.*.users.*.{setting}[]",
-                    pattern => PatternMistake(pattern.Text!)
-                ) with
+                new SettingRule($"SET-{154 + index}", $"caches.*.users.*.{setting}[]")
                 {
+                    Mistake = pattern => PatternMistake(pattern.Text!),
                     Statement =
                         $"`caches.*.users.*.{setting}` are patterns alone, without spaces and without the ~, % or & of an access string.",
                     Why = "The sign is put before it; with two of them the user may do nothing of what is meant.",
@@ -74,15 +63,12 @@ internal static class PasswordRules
                     Keeps = $$""" "users": { "app": { "{{setting}}": ["app:*"], "commands": ["@read"] } } """,
                 }
         ),
-        Plain(
-            "SET-152",
-            "caches.*.users.*.commands[]",
-            command =>
+        new("SET-152", "caches.*.users.*.commands[]")
+        {
+            Mistake = command =>
                 command.Text!.StartsWith('+')
                     ? $"a command stands without +, which is put before it: write {SettingPath.Quote(command.Text[1..])}, got {SettingPath.Quote(command.Text)}"
-                    : null
-        ) with
-        {
+                    : null,
             Statement = "`caches.*.users.*.commands` are commands and categories without +.",
             Why = "The + is put before them.",
             Breaks = """ "users": { "app": { "keys": ["*"], "commands": ["+get"] } } """,
@@ -102,65 +88,54 @@ internal static class PasswordRules
         },
         Pattern("SET-95", "caches.*.rotation.cron", RotationCron(), CronForm, "30 6 ? * SUN *", "0 6 ? * SUN *") with
         {
-            Check = cron => [(cron, CronMistake(cron.Text!))],
+            Mistake = cron => CronMistake(cron.Text!),
             Statement = $"`caches.*.rotation.cron`: {CronForm}; the times come, and 4 hours apart at least.",
         },
         Range("SET-96", "caches.*.rotation.windowHours", 1, 24),
-        Range("SET-74", "caches.*.rotation.days", 1, 1000) with
+        Range("SET-74", "caches.*.rotation.days", 1, 1000).Because("Secrets Manager rotates no less often."),
+        new("SET-75", "caches.*.rotation")
         {
-            Why = "Secrets Manager rotates no less often.",
-        },
-        Plain(
-            "SET-75",
-            "caches.*.rotation",
-            rotation =>
+            Mistake = rotation =>
                 rotation.Cache is var cache
                 && (
                     cache.Authentication == "none"
                     || (cache.Users.Count > 0 && cache.Users.Values.All(user => user.Authentication == "iam"))
                 )
                     ? "there is no password to replace: leave it out"
-                    : null
-        ) with
-        {
+                    : null,
             Statement = "`caches.*.rotation` needs a token or a user with a password.",
             Why = "There is no password to replace.",
             Breaks = """ "rotation": {}, "authentication": "none" """,
             Keeps = """ "rotation": {} """,
         },
-        Plain(
-            "SET-76",
-            "caches.*.rotation.createVpcEndpoints",
-            endpoints =>
+        new("SET-76", "caches.*.rotation.createVpcEndpoints")
+        {
+            Mistake = endpoints =>
                 endpoints.IsGiven
                 && endpoints.Environment.Network.Existing is not null
                 && endpoints.Cache.Rotation!.CreateVpcEndpoints is true
                     ? "endpoints admit the range of their VPC, which is not known of one that is named by its ids: create them in that VPC yourself, and leave this out"
-                    : null
-        ) with
-        {
+                    : null,
             Statement = "`caches.*.rotation.createVpcEndpoints` needs a VPC that is created or looked up.",
             Why = "Endpoints admit the range of their VPC, which is not known of one that is named by its ids.",
             Breaks = InExisting("\"wayOut\": \"nat\",", "\"rotation\": { \"createVpcEndpoints\": true }"),
             Keeps = InExisting("\"wayOut\": \"nat\",", "\"rotation\": {}"),
         },
-        new("SET-165", "caches", EndpointsTwice)
+        new("SET-165", "caches")
         {
+            Mistakes = EndpointsTwice,
             Statement =
                 "In a VPC that is looked up, `caches.*.rotation.createVpcEndpoints` is true in caches of one stack only.",
             Why = "EC2 refuses a second endpoint of a service with its DNS name in a VPC.",
             Breaks = InLookedUp(one: 1, other: 2),
             Keeps = InLookedUp(one: 1, other: 1),
         },
-        Plain(
-            "SET-93",
-            "caches.*.rotation",
-            rotation =>
+        new("SET-93", "caches.*.rotation")
+        {
+            Mistake = rotation =>
                 rotation.Environment.Network.Existing is { WayOut: null }
                     ? "the function that rotates must reach Secrets Manager and ElastiCache, and from a VPC that is named by its ids nobody knows whether it does: set network.existing.wayOut to \"nat\" or \"endpoints\""
-                    : null
-        ) with
-        {
+                    : null,
             Statement = "In an existing VPC, `caches.*.rotation` needs `network.existing.wayOut`.",
             Why = "A function without a way out times out at each rotation, and the password stays what it was.",
             Breaks = InExisting("", "\"rotation\": {}"),

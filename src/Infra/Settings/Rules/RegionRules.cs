@@ -8,22 +8,24 @@ internal static class RegionRules
 {
     // An account sees two of its zones, which are not the same two in every account. Every other Region has three or more.
     // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-regions-availability-zones.html
-    private static readonly Dictionary<string, int> FewZones = new(StringComparer.Ordinal) { ["us-west-1"] = 2 };
+    private static readonly Dictionary<string, int> FewZones = new() { ["us-west-1"] = 2 };
 
     private const string Created = "network.create.availabilityZones";
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<SettingRule> All =
     [
-        Plain("SET-17", "region", Region) with
+        new("SET-17", "region")
         {
+            Mistake = Region,
             Statement = "`region` is a Region that there is.",
             Why = "A typo would deploy nowhere, after minutes.",
             Breaks = """ "region": "eu-central-3" """,
             Keeps = """ "region": "eu-central-1" """,
         },
-        Plain("SET-18", $"{Created}[]", ZoneMistake) with
+        new("SET-18", $"{Created}[]")
         {
+            Mistake = ZoneMistake,
             Statement = $"`{Created}` names zones of `region`.",
             Breaks =
                 """ "region": "eu-west-1", "network": { "create": { "availabilityZones": ["eu-west-1a", "eu-west-1"] } } """,
@@ -31,8 +33,9 @@ internal static class RegionRules
                 """ "region": "eu-west-1", "network": { "create": { "availabilityZones": ["eu-west-1a", "eu-west-1b"] } } """,
             Schema = schema => schema["pattern"] = ZonePattern,
         },
-        Plain("SET-19", "network.existing.availabilityZones[]", ZoneMistake) with
+        new("SET-19", "network.existing.availabilityZones[]")
         {
+            Mistake = ZoneMistake,
             Statement = "`network.existing.availabilityZones` names zones of `region`.",
             Breaks =
                 """ "region": "eu-west-1", "network": { "create": null, "existing": { "vpcId": "vpc-01234567", "subnetIds": ["subnet-01234567"], "availabilityZones": ["eu-central-1"] } } """,
@@ -40,8 +43,9 @@ internal static class RegionRules
                 """ "region": "eu-west-1", "network": { "create": null, "existing": { "vpcId": "vpc-01234567", "subnetIds": ["subnet-01234567"], "availabilityZones": ["eu-west-1a"] } } """,
             Schema = schema => schema["pattern"] = ZonePattern,
         },
-        Plain("SET-164", "caches.*.topology.availabilityZones[]", NodeMistake) with
+        new("SET-164", "caches.*.topology.availabilityZones[]")
         {
+            Mistake = NodeMistake,
             Statement =
                 "`caches.*.topology.availabilityZones` names zones of the network where those have names, and else of `region`.",
             Why = "A node stands in a subnet of the cache, and the service refuses a zone without one.",
@@ -57,8 +61,9 @@ internal static class RegionRules
             Breaks = """ "network": { "create": { "availabilityZones": ["eu-west-1a", "eu-west-1a"] } } """,
             Keeps = """ "network": { "create": { "availabilityZones": ["eu-west-1a", "eu-west-1b"] } } """,
         },
-        Plain("SET-26", Created, zones => TooFew(zones.Environment)) with
+        new("SET-26", Created)
         {
+            Mistake = zones => TooFew(zones.Environment),
             Statement = $"`{Created}` is not more than an account has in the Region.",
             Why = "CloudFormation cannot select a zone beyond the last.",
             Breaks = """ "region": "us-west-1", "network": { "create": { "availabilityZones": 3 } } """,

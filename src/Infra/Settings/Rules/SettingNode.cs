@@ -94,16 +94,9 @@ internal sealed class SettingNode
     public static SettingNode Of(JsonElement file, JsonElement schema, EnvironmentSettings settings) =>
         new(null, "", SettingPath.Root, file, schema) { _environment = settings };
 
-    /// <summary>The values at a place such as <c>caches.*.scaling.nodes.schedules[]</c>; the file itself for an empty one.</summary>
+    /// <summary>The values at a place such as <c>caches.*.scaling.nodes.schedules[]</c>.</summary>
     public IEnumerable<SettingNode> Find(string place) =>
-        place.Length == 0
-            ? [this]
-            : place
-                .Split('.')
-                .Aggregate(
-                    (IEnumerable<SettingNode>)[this],
-                    (nodes, step) => nodes.SelectMany(node => node.Step(step))
-                );
+        SettingPath.Walk(this, place, (node, step) => node.Step(step));
 
     /// <summary>The value, what it stands in, and so on up to the whole file.</summary>
     public IEnumerable<SettingNode> WithAncestors()

@@ -8,21 +8,14 @@ namespace Infra.Settings.Rules;
 /// <content>The plain shapes of rules: what they say, their examples and their part of the schema follow from the shape.</content>
 internal sealed partial record SettingRule
 {
-    /// <summary>A rule with one sentence about the value at the place.</summary>
-    public static SettingRule Plain(string id, string setting, Func<SettingNode, string?> check) =>
-        new(id, setting, node => [(node, check(node))]);
-
     /// <summary>A number has a least and a greatest value.</summary>
     public static SettingRule Range(string id, string setting, int least, int most) =>
-        Plain(
-            id,
-            setting,
-            node =>
+        new(id, setting)
+        {
+            Mistake = node =>
                 node.Number < least || node.Number > most
                     ? $"must be between {least} and {most}, got {node.Number}"
-                    : null
-        ) with
-        {
+                    : null,
             Statement = $"`{setting}` is between {least} and {most}.",
             Breaks = Example(setting, $"{most + 1}"),
             Keeps = Example(setting, $"{most}"),
@@ -42,12 +35,13 @@ internal sealed partial record SettingRule
         string setting,
         Regex pattern,
         string says,
-        string breaks,
-        string keeps,
+        string breaks = "",
+        string keeps = "",
         string prefix = ""
     ) =>
-        Plain(id, setting, node => node.Text is { } text ? Form(text, pattern.IsMatch, says, prefix) : null) with
+        new(id, setting)
         {
+            Mistake = node => node.Text is { } text ? Form(text, pattern.IsMatch, says, prefix) : null,
             Statement = $"`{setting}`: {says}.",
             Breaks = Example(setting, Json(breaks)),
             Keeps = Example(setting, Json(keeps)),
@@ -74,12 +68,10 @@ internal sealed partial record SettingRule
 
     /// <summary>The names of the members of an object have a form.</summary>
     public static SettingRule Names(string id, string setting, Regex pattern, string says, string keeps) =>
-        new(
-            id,
-            setting,
-            node => node.Children.Where(child => !pattern.IsMatch(child.Name)).Select(child => (child, (string?)says))
-        )
+        new(id, setting)
         {
+            Mistakes = node =>
+                node.Children.Where(child => !pattern.IsMatch(child.Name)).Select(child => (child, (string?)says)),
             Statement = $"In `{setting}`, {says}.",
             Breaks = Example(setting, $$"""{ "1st": {{keeps}} }"""),
             Keeps = Example(setting, $$"""{ "first": {{keeps}} }"""),
@@ -88,23 +80,21 @@ internal sealed partial record SettingRule
 
     /// <summary>Exactly one of several members is given.</summary>
     public static SettingRule OneOf(string id, string setting, params string[] names) =>
-        Plain(
-            id,
-            setting,
-            node =>
+        new(id, setting)
+        {
+            Mistake = node =>
                 names.Where(name => node[name].IsGiven).ToArray() is { Length: not 1 } given
                     ? $"give exactly one of {List(names, "and")}, got {(given.Length == 0 ? "none" : string.Join(" and ", given))}"
-                    : null
-        ) with
-        {
+                    : null,
             Statement = $"`{setting}` has exactly one of {List(names, "and")}.",
             Schema = schema => Also(schema, "oneOf", names),
         };
 
     /// <summary>At least one of several members is given.</summary>
     public static SettingRule AnyOf(string id, string setting, string says, params string[] names) =>
-        Plain(id, setting, node => names.Any(name => node[name].IsGiven) ? null : says) with
+        new(id, setting)
         {
+            Mistake = node => names.Any(name => node[name].IsGiven) ? null : says,
             Statement = $"`{setting}` has {List(names, "or")}.",
             Schema = schema => Also(schema, "anyOf", names),
         };
@@ -116,13 +106,11 @@ internal sealed partial record SettingRule
     /// <param name="others">The others.</param>
     /// <param name="says">Why not both, and what to do.</param>
     public static SettingRule NotBoth(string id, string setting, string name, string[] others, string says) =>
-        new(
-            id,
-            setting,
-            node => node[name].IsGiven && others.Any(other => node[other].IsGiven) ? [(node[name], says)] : []
-        )
+        new(id, setting)
         {
-            Statement = $"`{Join(setting, name)}` does not go with {List(others, "or")}.",
+            Mistakes = node =>
+                [(node[name], node[name].IsGiven && others.Any(other => node[other].IsGiven) ? says : null)],
+            Statement = $"`{setting}.{name}` does not go with {List(others, "or")}.",
             Schema = schema =>
                 SettingSchema.Also(
                     schema,
@@ -143,15 +131,12 @@ internal sealed partial record SettingRule
 
     /// <summary>A list has no item twice.</summary>
     public static SettingRule Distinct(string id, string list) =>
-        new(
-            id,
-            list,
-            node =>
+        new(id, list)
+        {
+            Mistakes = node =>
                 node.Children.Index()
                     .Where(child => node.Children.Take(child.Index).Any(other => other.Text == child.Item.Text))
-                    .Select(child => (child.Item, (string?)$"{child.Item.Text} is given twice"))
-        )
-        {
+                    .Select(child => (child.Item, (string?)$"{child.Item.Text} is given twice")),
             Statement = $"`{list}` has no item twice.",
             Schema = schema => schema["uniqueItems"] = true,
         };
@@ -197,8 +182,6 @@ internal sealed partial record SettingRule
 
     private static JsonArray AllGiven(JsonObject schema, string[] names) =>
         [.. names.Select(name => SettingSchema.Given(schema, name))];
-
-    private static string Join(string setting, string name) => setting.Length == 0 ? name : $"{setting}.{name}";
 
     private static string List(string[] names, string word) =>
         names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} {word} {names[^1]}";

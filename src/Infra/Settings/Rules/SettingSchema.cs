@@ -6,15 +6,7 @@ namespace Infra.Settings.Rules;
 internal static class SettingSchema
 {
     /// <summary>The schemas at a place such as <c>caches.*.scaling.*.schedules[]</c>.</summary>
-    public static IEnumerable<JsonObject> Find(JsonObject file, string place) =>
-        place.Length == 0
-            ? [file]
-            : place
-                .Split('.')
-                .Aggregate(
-                    (IEnumerable<JsonObject>)[file],
-                    (found, step) => found.SelectMany(schema => Step(schema, step))
-                );
+    public static IEnumerable<JsonObject> Find(JsonObject file, string place) => SettingPath.Walk(file, place, Step);
 
     /// <summary>What <see cref="SettingNode.IsGiven"/> says of a member.</summary>
     public static JsonObject Given(JsonObject schema, string name) =>
