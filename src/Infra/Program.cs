@@ -29,10 +29,7 @@ internal static class Program
                 new AppProps
                 {
                     // StackLimits counts instead, and says what to do.
-                    Context = new Dictionary<string, object>(StringComparer.Ordinal)
-                    {
-                        ["@aws-cdk/core:stackResourceLimit"] = 0,
-                    },
+                    Context = new Dictionary<string, object> { ["@aws-cdk/core:stackResourceLimit"] = 0 },
                 }
             );
             EnvironmentStacks.Add(app, environment, settings);

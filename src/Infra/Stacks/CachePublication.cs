@@ -9,37 +9,21 @@ namespace Infra.Stacks;
 internal static class CachePublication
 {
     /// <summary>Parameters, exports and DNS names.</summary>
-    public static void Add(Construct stack, string name, IConstruct cache, CacheSettings settings)
+    public static void Add(Construct stack, string name, ICache cache, CacheSettings settings)
     {
         if (settings.Publish?.Parameters is { } path)
         {
-            Choose(
-                cache,
-                group => group.PublishParameters(path),
-                cluster => cluster.PublishParameters(path),
-                serverless => serverless.PublishParameters(path)
-            );
+            cache.PublishParameters(path);
         }
 
         if (settings.Publish?.Exports is { } prefix)
         {
-            Choose(
-                cache,
-                group => group.PublishExports(prefix),
-                cluster => cluster.PublishExports(prefix),
-                serverless => serverless.PublishExports(prefix)
-            );
+            cache.PublishExports(prefix);
         }
 
         if (settings.Dns is { } dns)
         {
-            var props = new CacheDnsProps { Zone = Zone(stack, name, dns), RecordName = dns.Name ?? name };
-            Choose(
-                cache,
-                group => group.AddDnsRecords(props),
-                cluster => cluster.AddDnsRecords(props),
-                serverless => serverless.AddDnsRecords(props)
-            );
+            cache.AddDnsRecords(new CacheDnsProps { Zone = Zone(stack, name, dns), RecordName = dns.Name ?? name });
         }
     }
 
@@ -49,17 +33,4 @@ internal static class CachePublication
             $"Existing:Zone-{name}",
             new HostedZoneAttributes { HostedZoneId = dns.ZoneId, ZoneName = dns.ZoneName }
         );
-
-    private static object Choose(
-        IConstruct cache,
-        Func<IReplicationGroup, object> group,
-        Func<IMemcachedCluster, object> cluster,
-        Func<IServerlessCache, object> serverless
-    ) =>
-        cache switch
-        {
-            IReplicationGroup chosen => group(chosen),
-            IMemcachedCluster chosen => cluster(chosen),
-            _ => serverless((IServerlessCache)cache),
-        };
 }

@@ -12,88 +12,79 @@ internal static class CacheScaler
     /// <summary>Scales shards and replicas.</summary>
     public static void Scale(ReplicationGroup group, ScalingSettings? settings, ToldCache told)
     {
-        Within(told, "shards", settings?.Shards, shards => ScaleShards(group, shards, told));
-        Within(told, "replicas", settings?.Replicas, replicas => ScaleReplicas(group, replicas, told));
+        Scale(
+            told,
+            "shards",
+            settings?.Shards,
+            group.AutoScaleShards,
+            (shards, utilization) =>
+                settings!.Shards!.Metric == "cpu"
+                    ? shards.ScaleOnPrimaryEngineCpuUtilization(Tracking, utilization)
+                    : shards.ScaleOnDatabaseMemoryUtilization(Tracking, utilization),
+            (shards, id, schedule) => shards.ScaleOnSchedule(id, schedule)
+        );
+        Scale(
+            told,
+            "replicas",
+            settings?.Replicas,
+            group.AutoScaleReplicas,
+            (replicas, utilization) => replicas.ScaleOnReplicaEngineCpuUtilization(Tracking, utilization),
+            (replicas, id, schedule) => replicas.ScaleOnSchedule(id, schedule)
+        );
     }
 
     /// <summary>Scales the nodes of Memcached.</summary>
     public static void Scale(MemcachedCluster cluster, ScalingSettings? settings, ToldCache told) =>
-        Within(told, "nodes", settings?.Nodes, nodes => ScaleNodes(cluster, nodes, told));
+        Scale(
+            told,
+            "nodes",
+            settings?.Nodes,
+            cluster.AutoScaleNodes,
+            (nodes, utilization) => nodes.ScaleOnCpuUtilization(Tracking, utilization),
+            (nodes, id, schedule) => nodes.ScaleOnSchedule(id, schedule)
+        );
 
-    private static void Within(
+    private static void Scale<T>(
         ToldCache told,
         string part,
         ScalingLimitSettings? limits,
-        Action<ScalingLimitSettings> scale
+        Func<CacheScalingProps, T> register,
+        Func<T, CacheUtilizationScalingProps, T> track,
+        Func<T, string, ScalingSchedule, T> add
     )
     {
-        if (limits is not null)
+        if (limits is null)
         {
-            told.Within($"scaling.{part}", () => scale(limits));
+            return;
         }
+
+        told.Within(
+            $"scaling.{part}",
+            () =>
+            {
+                var target = register(new CacheScalingProps { MinCapacity = limits.Min, MaxCapacity = limits.Max });
+                if (limits.IsTracked)
+                {
+                    track(target, Utilization(limits));
+                }
+
+                foreach (var (index, schedule) in limits.Schedules.Index())
+                {
+                    told.Within($"schedules[{index}]", () => add(target, $"Schedule{index + 1}", ScheduleOf(schedule)));
+                }
+            }
+        );
     }
-
-    private static void ScaleShards(ReplicationGroup group, ScalingLimitSettings shards, ToldCache told)
-    {
-        var target = group.AutoScaleShards(Limits(shards));
-        if (shards is { IsTracked: true, Metric: "cpu" })
-        {
-            target.ScaleOnPrimaryEngineCpuUtilization(Tracking, Utilization(shards));
-        }
-        else if (shards.IsTracked)
-        {
-            target.ScaleOnDatabaseMemoryUtilization(Tracking, Utilization(shards));
-        }
-
-        AddSchedules(shards, told, (id, schedule) => target.ScaleOnSchedule(id, schedule));
-    }
-
-    private static void ScaleReplicas(ReplicationGroup group, ScalingLimitSettings replicas, ToldCache told)
-    {
-        var target = group.AutoScaleReplicas(Limits(replicas));
-        if (replicas.IsTracked)
-        {
-            target.ScaleOnReplicaEngineCpuUtilization(Tracking, Utilization(replicas));
-        }
-
-        AddSchedules(replicas, told, (id, schedule) => target.ScaleOnSchedule(id, schedule));
-    }
-
-    private static void ScaleNodes(MemcachedCluster cluster, ScalingLimitSettings nodes, ToldCache told)
-    {
-        var target = cluster.AutoScaleNodes(Limits(nodes));
-        if (nodes.IsTracked)
-        {
-            target.ScaleOnCpuUtilization(Tracking, Utilization(nodes));
-        }
-
-        AddSchedules(nodes, told, (id, schedule) => target.ScaleOnSchedule(id, schedule));
-    }
-
-    private static CacheScalingProps Limits(ScalingLimitSettings limits) =>
-        new() { MinCapacity = limits.Min, MaxCapacity = limits.Max };
 
     private static CacheUtilizationScalingProps Utilization(ScalingLimitSettings limits) =>
         limits.Target is { } target ? new() { TargetUtilizationPercent = target } : new();
 
-    private static void AddSchedules(ScalingLimitSettings limits, ToldCache told, Action<string, ScalingSchedule> add)
-    {
-        foreach (var (index, schedule) in limits.Schedules.Index())
+    private static ScalingSchedule ScheduleOf(ScalingScheduleSettings schedule) =>
+        new()
         {
-            told.Within(
-                $"schedules[{index}]",
-                () =>
-                    add(
-                        $"Schedule{index + 1}",
-                        new ScalingSchedule
-                        {
-                            Schedule = Schedule.Expression($"cron({schedule.Cron})"),
-                            TimeZone = schedule.TimeZone is { } zone ? Amazon.CDK.TimeZone.Of(zone) : null,
-                            MinCapacity = schedule.Min,
-                            MaxCapacity = schedule.Max,
-                        }
-                    )
-            );
-        }
-    }
+            Schedule = Schedule.Expression($"cron({schedule.Cron})"),
+            TimeZone = schedule.TimeZone is { } zone ? Amazon.CDK.TimeZone.Of(zone) : null,
+            MinCapacity = schedule.Min,
+            MaxCapacity = schedule.Max,
+        };
 }

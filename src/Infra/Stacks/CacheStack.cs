@@ -49,8 +49,7 @@ internal sealed partial class CacheStack : Stack, ITellsWarnings
             tier =>
                 tier.Value.SecurityGroupId is { } existing
                     ? SecurityGroup.FromSecurityGroupId(this, $"Existing:Tier-{tier.Key}", existing)
-                    : network!.Tiers[tier.Key],
-            StringComparer.Ordinal
+                    : network!.Tiers[tier.Key]
         );
 
         _watch = new CacheWatch(this, _settings, new Lazy<ITopic?>(AlarmTopic), caches.Count);
@@ -60,14 +59,14 @@ internal sealed partial class CacheStack : Stack, ITellsWarnings
             _told = new ToldCache(_settings, name, cache);
             try
             {
-                IConnectable created =
+                ICache created =
                     cache.SecondaryOf is { } secondary ? Secondary(name, cache, secondary)
                     : cache.Serverless is not null ? Serverless(name, cache)
                     : cache.Engine == EngineName.Memcached ? Memcached(name, cache)
                     : Replicated(name, cache);
                 created.AllowDefaultPortFrom(cache.AllowedTiers.Distinct().Select(tier => tiers[tier]));
-                _watch.Add((IConstruct)created, cache, _told);
-                CachePublication.Add(this, name, (IConstruct)created, cache);
+                _watch.Add(created, cache, _told);
+                CachePublication.Add(this, name, created, cache);
                 _told.WarnOfUnusedAcknowledgements(this);
             }
             catch (CacheConfigurationException e)
@@ -76,11 +75,7 @@ internal sealed partial class CacheStack : Stack, ITellsWarnings
             }
         }
 
-        if (refusals.Count > 0)
-        {
-            throw new SettingsException(string.Join('\n', refusals));
-        }
-
+        SettingsException.ThrowIfAny(refusals);
         if (_settings.KeyGrantsForServicesOnly)
         {
             CacheKeyGrants.LimitToServices(this);
@@ -115,8 +110,8 @@ internal sealed partial class CacheStack : Stack, ITellsWarnings
                         ? Authentication.Users(users.Group)
                         : SettingWords.Authentication[cache.Authentication],
                     Durability = cache.Durability is { } durability ? SettingWords.Durability[durability] : null,
-                    SlowLog = CacheLog.Destination(cache.Logs?.Slow),
-                    EngineLog = CacheLog.Destination(cache.Logs?.Engine),
+                    SlowLog = Destination(cache.Logs?.Slow),
+                    EngineLog = Destination(cache.Logs?.Engine),
                     Compliance = Policies(cache),
                     SnapshotRetention = cache.SnapshotRetentionDays is { } days ? Duration.Days(days) : null,
                     RestoreFrom = cache.RestoreFromSnapshot is { } snapshot ? SnapshotSource.Snapshot(snapshot) : null,
@@ -188,6 +183,17 @@ internal sealed partial class CacheStack : Stack, ITellsWarnings
         };
         return users?.Rotate(group, options) ?? [group.AddAuthTokenRotation(options)];
     }
+
+    private static LogDestination? Destination(LogSettings? log) =>
+        log switch
+        {
+            null => null,
+            { Firehose: { } stream } => LogDestination.Firehose(stream),
+            { RetentionDays: { } days } => LogDestination.CloudWatchLogs(
+                new CacheLogGroupOptions { Retention = SettingWords.Retention[days] }
+            ),
+            _ => LogDestination.CloudWatchLogs(),
+        };
 
     private RemovalPolicy Policy(CacheSettings cache) => SettingWords.Removal[cache.Removal ?? _settings.Removal];
 

@@ -29,8 +29,7 @@ internal sealed class CacheUsers
         var scope = new Construct(stack, $"{name}.users");
         var users = cache.Users.ToDictionary(
             user => user.Key,
-            user => Create(scope, cache.Engine!, user.Key, user.Value),
-            StringComparer.Ordinal
+            user => Create(scope, cache.Engine!, user.Key, user.Value)
         );
         var group = new CacheUserGroup(
             scope,
@@ -87,12 +86,12 @@ internal sealed class CacheUsers
 
     // As ICache.GrantConnect grants it to who is in the app.
     private static Dictionary<string, object> PolicyFor(ICache cache, CacheUser user) =>
-        new(StringComparer.Ordinal)
+        new()
         {
             ["Version"] = "2012-10-17",
             ["Statement"] = new object[]
             {
-                new Dictionary<string, object>(StringComparer.Ordinal)
+                new Dictionary<string, object>
                 {
                     ["Effect"] = "Allow",
                     ["Action"] = "elasticache:Connect",

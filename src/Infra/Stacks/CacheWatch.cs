@@ -21,9 +21,9 @@ internal sealed class CacheWatch(Construct stack, EnvironmentSettings settings, 
     /// <summary>
     /// Watches a cache as far as its settings and those of the environment ask, and adds the experiment that its alarms end.
     /// </summary>
-    public void Add(IConstruct cache, CacheSettings own, ToldCache told)
+    public void Add(ICache cache, CacheSettings own, ToldCache told)
     {
-        var alarms = Watches(own) ? AddAlarms(cache, Differences(own.Alarms)) : [];
+        var alarms = Watches(own) ? cache.AddRecommendedAlarms(Differences(own.Alarms)) : [];
         if (own.ZoneExperiment is { } experiment)
         {
             told.Within(
@@ -44,7 +44,14 @@ internal sealed class CacheWatch(Construct stack, EnvironmentSettings settings, 
         {
             // No name of a cache has a colon.
             _dashboard ??= new CacheDashboard(stack, "Environment:Dashboard");
-            Show(_dashboard, cache, alarms);
+            if (caches <= MostInDetail)
+            {
+                _dashboard.AddCache(cache, alarms);
+            }
+            else
+            {
+                _dashboard.AddSummary(cache);
+            }
         }
     }
 
@@ -58,40 +65,6 @@ internal sealed class CacheWatch(Construct stack, EnvironmentSettings settings, 
     }
 
     private bool Watches(CacheSettings own) => own.Alarms?.Enabled ?? settings.Alarms is not null;
-
-    private static IReadOnlyList<RecommendedAlarm> AddAlarms(IConstruct cache, RecommendedAlarmsProps props) =>
-        cache switch
-        {
-            IReplicationGroup group => group.AddRecommendedAlarms(props),
-            IServerlessCache serverless => serverless.AddRecommendedAlarms(props),
-            _ => ((IMemcachedCluster)cache).AddRecommendedAlarms(props),
-        };
-
-    private void Show(CacheDashboard dashboard, IConstruct cache, IReadOnlyList<RecommendedAlarm> alarms)
-    {
-        var inDetail = caches <= MostInDetail;
-        switch (cache)
-        {
-            case IReplicationGroup group when inDetail:
-                dashboard.AddCache(group, alarms);
-                break;
-            case IReplicationGroup group:
-                dashboard.AddSummary(group);
-                break;
-            case IServerlessCache serverless when inDetail:
-                dashboard.AddCache(serverless, alarms);
-                break;
-            case IServerlessCache serverless:
-                dashboard.AddSummary(serverless);
-                break;
-            case IMemcachedCluster cluster when inDetail:
-                dashboard.AddCache(cluster, alarms);
-                break;
-            default:
-                dashboard.AddSummary((IMemcachedCluster)cache);
-                break;
-        }
-    }
 
     private RecommendedAlarmsProps Differences(CacheAlarmSettings? own) =>
         new()

@@ -55,12 +55,8 @@ internal static class EnvironmentStacks
     private static void AddCaches(Construct app, StackProps props, CacheEnvironment environment)
     {
         var refusals = new List<string>();
-        var stacks = environment
-            .Settings.Caches.GroupBy(cache =>
-                StackPlan.NumberOf(cache.Key, cache.Value, environment.Settings.CacheStacks)
-            )
-            .OrderBy(stack => stack.Key);
-        foreach (var stack in stacks)
+        var stacks = StackPlan.Of(environment.Settings, environment.Settings.CacheStacks);
+        foreach (var stack in stacks.OrderBy(stack => stack.Key))
         {
             try
             {
@@ -72,10 +68,7 @@ internal static class EnvironmentStacks
             }
         }
 
-        if (refusals.Count > 0)
-        {
-            throw new SettingsException(string.Join('\n', refusals));
-        }
+        SettingsException.ThrowIfAny(refusals);
     }
 
     private static string? DefaultOf(string variable) =>

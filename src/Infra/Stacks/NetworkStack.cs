@@ -19,11 +19,7 @@ internal sealed class NetworkStack : Stack
         }
 
         Tiers = TiersToCreate(settings)
-            .ToDictionary(
-                name => name,
-                ISecurityGroup (name) => CreateTier(name, settings.AppTiers[name]),
-                StringComparer.Ordinal
-            );
+            .ToDictionary(name => name, ISecurityGroup (name) => CreateTier(name, settings.AppTiers[name]));
         if (settings.KeyGrantsForServicesOnly)
         {
             CacheKeyGrants.LimitToServices(this);
@@ -86,7 +82,7 @@ internal sealed class NetworkStack : Stack
             "SecurityGroupEgress",
             new object[]
             {
-                new Dictionary<string, object>(StringComparer.Ordinal)
+                new Dictionary<string, object>
                 {
                     ["CidrIp"] = "255.255.255.255/32",
                     ["Description"] = "Disallow all traffic",

@@ -10,8 +10,7 @@ internal static partial class SettingOfProperty
     /// <summary>The setting that each property of CloudFormation is made of, within a cache or, with <c>$</c>, the file.</summary>
     private static readonly Dictionary<string, string> Settings = new(
         // Many props are called like the property.
-        PlainProps.Names.Select(pair => KeyValuePair.Create(pair.Prop, pair.Setting)),
-        StringComparer.Ordinal
+        PlainProps.Names.Select(pair => KeyValuePair.Create(pair.Prop, pair.Setting))
     )
     {
         ["Engine"] = "engine",
@@ -79,7 +78,7 @@ internal static partial class SettingOfProperty
     };
 
     /// <summary>What the app's user can do, where the rule's own advice is about something that no setting says.</summary>
-    private static readonly Dictionary<string, string> WaysOut = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> WaysOut = new()
     {
         ["A-08"] =
             "on nodes with data tiering (r6gd) shards do not follow memory: have metric \"cpu\", or another node type",
@@ -111,7 +110,7 @@ internal static partial class SettingOfProperty
     };
 
     /// <summary>Where the rule is about one part of what a property holds.</summary>
-    private static readonly Dictionary<string, string> Parts = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Parts = new()
     {
         ["L-12"] = "logs.slow",
         ["L-13"] = "logs.engine",
@@ -127,7 +126,7 @@ internal static partial class SettingOfProperty
         (", and the parameter group has '", ", got '"),
     ];
 
-    private static readonly Dictionary<string, string> DatastoreSettings = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> DatastoreSettings = new()
     {
         ["GlobalReplicationGroupIdSuffix"] = "suffix",
         ["GlobalReplicationGroupDescription"] = "description",

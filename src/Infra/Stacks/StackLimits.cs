@@ -27,24 +27,19 @@ internal static class StackLimits
     /// <exception cref="SettingsException">A stack of caches is too large.</exception>
     public static void Check(string folder, string environment, EnvironmentSettings settings)
     {
-        var stacks = settings
-            .Caches.GroupBy(cache => StackPlan.NumberOf(cache.Key, cache.Value, settings.CacheStacks))
+        var stacks = StackPlan
+            .Of(settings, settings.CacheStacks)
             .Select(stack => (Name: EnvironmentStacks.NameOf(environment, stack.Key), Caches: stack.Count()))
             .Select(stack => (stack.Name, stack.Caches, Size: SizeOf(folder, stack.Name)))
             .ToArray();
-        var tooLarge = stacks.Where(stack => stack.Size.Fullness > 1).ToArray();
-        if (tooLarge.Length > 0)
-        {
-            var perCache = stacks.Max(stack => stack.Size.Fullness / stack.Caches);
-            throw new SettingsException(
-                string.Join(
-                    '\n',
-                    tooLarge.Select(stack =>
-                        $"{stack.Name}: {stack.Caches} caches make {stack.Size}, and a stack takes {Resources} resources, {Outputs} outputs and {Bytes} bytes: {Way(settings, perCache)}"
-                    )
-                )
-            );
-        }
+        var perCache = stacks.Max(stack => stack.Size.Fullness / stack.Caches);
+        SettingsException.ThrowIfAny([
+            .. stacks
+                .Where(stack => stack.Size.Fullness > 1)
+                .Select(stack =>
+                    $"{stack.Name}: {stack.Caches} caches make {stack.Size}, and a stack takes {Resources} resources, {Outputs} outputs and {Bytes} bytes: {Way(settings, perCache)}"
+                ),
+        ]);
     }
 
     private static string Way(EnvironmentSettings settings, double perCache) =>
@@ -62,9 +57,7 @@ internal static class StackLimits
     }
 
     private static int Fullest(EnvironmentSettings settings, int stacks) =>
-        settings
-            .Caches.GroupBy(cache => StackPlan.NumberOf(cache.Key, cache.Value, stacks))
-            .Max(stack => stack.Count());
+        StackPlan.Of(settings, stacks).Max(stack => stack.Count());
 
     private static StackSize SizeOf(string folder, string stack)
     {

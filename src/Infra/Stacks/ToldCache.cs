@@ -12,7 +12,7 @@ internal sealed partial class ToldCache(EnvironmentSettings environment, string 
 {
     private readonly string _path = SettingPath.Member("$.caches", name);
     private readonly List<string> _parts = [];
-    private readonly HashSet<string> _acknowledged = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _acknowledged = [];
 
     /// <summary>Runs what reads a part of the settings; what it finds is told as a mistake in that part.</summary>
     public void Within(string part, Action read)

@@ -57,12 +57,9 @@ internal sealed class TopicStack : Stack
                     Principals = [new ServicePrincipal("cloudwatch.amazonaws.com")],
                     Actions = ["sns:Publish"],
                     Resources = [topic.TopicArn],
-                    Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                    Conditions = new Dictionary<string, object>
                     {
-                        ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal)
-                        {
-                            ["aws:SourceAccount"] = Aws.ACCOUNT_ID,
-                        },
+                        ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Aws.ACCOUNT_ID },
                     },
                 }
             )

@@ -125,9 +125,9 @@ internal static class VpcSource
                     Principals = [new ServicePrincipal($"logs.{Aws.REGION}.{Aws.URL_SUFFIX}")],
                     Actions = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"],
                     Resources = ["*"],
-                    Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                    Conditions = new Dictionary<string, object>
                     {
-                        ["ArnLike"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                        ["ArnLike"] = new Dictionary<string, object>
                         {
                             ["kms:EncryptionContext:aws:logs:arn"] =
                                 $"arn:{Aws.PARTITION}:logs:{Aws.REGION}:{Aws.ACCOUNT_ID}:log-group:{Stack.Of(scope).StackName}-*",
