@@ -1,6 +1,4 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.KMS;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -48,11 +46,12 @@ public sealed class AtRestEncryption
                     EnableKeyRotation = true,
                     // A snapshot, or a cache that is left behind, cannot be read without its key. A creation that fails
                     // leaves neither.
-                    RemovalPolicy =
-                        policyOfCache == RemovalPolicy.DESTROY
-                            ? RemovalPolicy.DESTROY
-                            : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+                    RemovalPolicy = PolicyWith(policyOfCache),
                 }
             )
             : Key;
+
+    /// <summary>The removal policy of what a cache leaves behind unless it is destroyed.</summary>
+    internal static RemovalPolicy PolicyWith(RemovalPolicy policyOfCache) =>
+        policyOfCache == RemovalPolicy.DESTROY ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
 }

@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -29,10 +28,10 @@ public static class CacheKeyGrants
                         Principals = [new AnyPrincipal()],
                         Actions = ["kms:CreateGrant"],
                         Resources = ["*"],
-                        Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+                        Conditions = new Dictionary<string, object>
                         {
                             // Both are there for the calls of a service; where one is missing, nothing says that it is one.
-                            ["BoolIfExists"] = new Dictionary<string, object>(StringComparer.Ordinal)
+                            ["BoolIfExists"] = new Dictionary<string, object>
                             {
                                 ["kms:GrantIsForAWSResource"] = "false",
                                 ["aws:PrincipalIsAWSService"] = "false",

@@ -1,8 +1,7 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SecretsManager;
 using Amazon.JSII.Runtime.Deputy;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -19,15 +18,39 @@ internal sealed class CredentialSecret : Secret
     private CredentialSecret(ByRefValue reference)
         : base(reference) { }
 
-    /// <summary>Creates a secret.</summary>
-    public static CredentialSecret Create(Construct scope, string id, SecretProps props) =>
-        JsiiObjects.New(
+    /// <summary>Creates a secret with 64 letters and digits, as a text or in a field of a JSON object.</summary>
+    public static CredentialSecret Create(
+        Construct scope,
+        string id,
+        string description,
+        IKey? key,
+        RemovalPolicy removalPolicy,
+        string? field = null,
+        string? template = null
+    )
+    {
+        var props = new SecretProps
+        {
+            Description = description,
+            EncryptionKey = key,
+            GenerateSecretString = new SecretStringGenerator
+            {
+                SecretStringTemplate = template,
+                GenerateStringKey = field,
+                // Letters and digits: what ElastiCache takes, and what needs no escaping in a URL or a shell.
+                ExcludePunctuation = true,
+                PasswordLength = 64,
+            },
+            RemovalPolicy = removalPolicy,
+        };
+        return JsiiObjects.New(
             reference => new CredentialSecret(reference),
             () => new CredentialSecret(scope, id, props),
             scope,
             id,
             props
         );
+    }
 
     /// <inheritdoc/>
     public override Grant GrantRead(IGrantable grantee, string[]? versionStages = null)
@@ -88,8 +111,5 @@ internal sealed class CredentialSecret : Secret
         );
 
     private static Dictionary<string, IDictionary<string, object>> Condition(string test, string key, object value) =>
-        new(StringComparer.Ordinal)
-        {
-            [test] = new Dictionary<string, object>(StringComparer.Ordinal) { [key] = value },
-        };
+        new() { [test] = new Dictionary<string, object> { [key] = value } };
 }

@@ -1,6 +1,3 @@
-using Amazon.CDK;
-using Constructs;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>
@@ -67,7 +64,16 @@ public sealed class CacheSnapshot : Resource, ICacheSnapshot
                 ),
             ],
         };
-        Validation.Judge(this, [.. violations, .. Unsupported(props.RemovalPolicy)]);
+        Validation.Judge(
+            this,
+            [
+                .. violations,
+                .. Validation.NoSnapshot(
+                    props.RemovalPolicy,
+                    "no snapshot is made of a snapshot: choose RETAIN or DESTROY"
+                ),
+            ]
+        );
 
         // The CDK's own classes of these resources are younger than the oldest release that is supported.
         _resource = new CfnResource(
@@ -105,17 +111,4 @@ public sealed class CacheSnapshot : Resource, ICacheSnapshot
 
     private static object[] Render(IReadOnlyDictionary<string, string> tags) =>
         [.. tags.Select(tag => new Dictionary<string, object> { ["Key"] = tag.Key, ["Value"] = tag.Value })];
-
-    private static IEnumerable<Violation> Unsupported(RemovalPolicy policy) =>
-        policy == RemovalPolicy.SNAPSHOT
-            ?
-            [
-                new Violation(
-                    "M-01",
-                    Severity.Error,
-                    nameof(RemovalPolicy),
-                    "no snapshot is made of a snapshot: choose RETAIN or DESTROY"
-                ),
-            ]
-            : [];
 }

@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.KMS;
 
 namespace ElastiCache.Cdk;
@@ -32,6 +31,5 @@ public sealed record CacheSnapshotProps
     public RemovalPolicy RemovalPolicy { get; init; } = RemovalPolicy.RETAIN;
 
     /// <summary>Tags. Default: those of the stack. Tags that an aspect adds do not reach a snapshot.</summary>
-    public IReadOnlyDictionary<string, string> Tags { get; init; } =
-        new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Amazon.CDK;
 
 namespace ElastiCache.Cdk;
 

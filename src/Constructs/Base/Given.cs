@@ -2,7 +2,6 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -81,19 +80,6 @@ internal static class Given
     private static object? Empty(IDictionary entries) =>
         entries.Keys.Cast<object>().FirstOrDefault(key => entries[key] is null);
 
-    private static int? Empty(IEnumerable items)
-    {
-        var index = 0;
-        foreach (var item in items)
-        {
-            if (item is null)
-            {
-                return index;
-            }
-
-            index++;
-        }
-
-        return null;
-    }
+    private static int? Empty(IEnumerable items) =>
+        items.Cast<object?>().ToList().IndexOf(null) is >= 0 and var index ? index : null;
 }

@@ -1,5 +1,3 @@
-using Amazon.CDK;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>
@@ -23,6 +21,9 @@ internal static class Tokens
         : IsToken(text) ? Value<string>.Unresolved(text)
         : Value<string>.Known(text);
 
+    /// <summary>A name; unresolved where none is given, and what has it is yet to be created or not known.</summary>
+    public static Value<string> Named(string? name) => name is null ? Value<string>.Unresolved() : Text(name);
+
     public static Value<double> Number(double? number) =>
         number is not { } given ? Value<double>.Absent
         : IsToken(given) ? Value<double>.Unresolved(given)
@@ -30,6 +31,12 @@ internal static class Tokens
 
     /// <summary>Whether a duration is made of a token in another unit than days, which nobody can convert.</summary>
     public static bool IsInconvertible(Duration duration) => duration.IsUnresolved() && duration.UnitLabel() != "days";
+
+    /// <summary>What is wrong with a number of days that is made of such a token; null for nothing.</summary>
+    public static string? DaysMistake(Duration? duration) =>
+        duration is not null && IsInconvertible(duration)
+            ? "a duration that is known only at deployment must be in days, such as Duration.Days(token)"
+            : null;
 
     /// <summary>A duration in days, which need not be whole.</summary>
     public static Value<double> Days(Duration duration) =>
@@ -50,10 +57,4 @@ internal static class Tokens
     /// <summary>What to hand to CloudFormation for a list; null when it is absent.</summary>
     public static string[]? Render(this Value<IReadOnlyList<Value<string>>> list) =>
         list.IsAbsent ? null : [.. list.Raw!.Select(item => item.Raw!)];
-
-    /// <summary>What to hand to CloudFormation for a number; null when it is absent.</summary>
-    public static double? Render(this Value<double> number) => number.IsAbsent ? null : number.Raw;
-
-    /// <summary>What to hand to CloudFormation for a flag; null when it is absent.</summary>
-    public static object? Render(this Value<bool> flag) => flag.IsAbsent ? null : flag.Raw;
 }

@@ -1,11 +1,10 @@
-using Amazon.CDK;
-using Constructs;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>What becomes of the violations that the model finds.</summary>
 internal static class Validation
 {
+    private const string ConflictId = "CDK-1";
+
     // The CLI tells the warnings of an app that it runs. Whoever runs the app by itself would not see them.
     private static bool IsRunByCli => System.Environment.GetEnvironmentVariable("CDK_OUTDIR") is { Length: > 0 };
 
@@ -73,9 +72,21 @@ internal static class Validation
 
     /// <summary>Two properties that say different things about one matter, or leave it open together.</summary>
     public static Violation Conflict(string property, string message) =>
-        new("CDK-1", Severity.Error, property, message);
+        new(ConflictId, Severity.Error, property, message);
+
+    /// <summary>What the props say and cannot be: a conflict for each sentence that there is.</summary>
+    public static IEnumerable<Violation> Conflicts(params (string Property, string? Mistake)[] found) =>
+        found.Where(one => one.Mistake is not null).Select(one => Conflict(one.Property, one.Mistake!));
+
+    /// <summary>A removal policy asks for a snapshot of what makes none.</summary>
+    public static IEnumerable<Violation> NoSnapshot(RemovalPolicy policy, string message) =>
+        policy == RemovalPolicy.SNAPSHOT ? [new Violation("M-01", Severity.Error, nameof(RemovalPolicy), message)] : [];
 
     /// <summary>An error that is about a call rather than a property.</summary>
+    public static CacheConfigurationException Refuse(IConstruct scope, string subject, string message) =>
+        Refuse(scope, ConflictId, subject, message);
+
+    /// <summary>The same where a rule of the service stands behind it.</summary>
     public static CacheConfigurationException Refuse(IConstruct scope, string ruleId, string subject, string message) =>
         new(scope.Node.Path, [new Violation(ruleId, Severity.Error, subject, message)]);
 }

@@ -16,15 +16,13 @@ public static class CacheGrants
     /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html</remarks>
     public static Grant GrantConnect(this ICache cache, IGrantable grantee, ICacheUser user)
     {
-        ArgumentNullException.ThrowIfNull(cache);
+        var profile = CacheProfiles.Of(cache);
         ArgumentNullException.ThrowIfNull(grantee);
         ArgumentNullException.ThrowIfNull(user);
-        var profile = CacheProfiles.Of(cache);
         if (profile.Users.Missing is { } missing)
         {
             throw Validation.Refuse(
                 cache,
-                "CDK-1",
                 nameof(GrantConnect),
                 $"nobody can log in with IAM to a cache without users: give it {missing}"
             );
@@ -38,7 +36,6 @@ public static class CacheGrants
         {
             throw Validation.Refuse(
                 cache,
-                "CDK-1",
                 nameof(GrantConnect),
                 $"{user.Node.Path} does not log in with IAM, so a permission to connect would be without effect: "
                     + "give it UserAuthentication.Iam, or let the grantee read its password with GrantRead"
@@ -47,7 +44,14 @@ public static class CacheGrants
 
         if (profile.Users.Group is CacheUserGroup own)
         {
-            cache.Node.AddValidation(new ConnectGrantValidation(own, user));
+            // Without effect it would be if the user is not among those of the cache, to whom it may be added until then.
+            cache.Node.AddValidation(
+                new LateValidation(() =>
+                    own.Has(user)
+                        ? null
+                        : $"GrantConnect: {user.Node.Path} is not in the user group {own.Node.Path} of this cache and cannot log in: add it with AddUser"
+                )
+            );
         }
 
         return Grant.AddToPrincipal(

@@ -1,6 +1,4 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.SNS;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 

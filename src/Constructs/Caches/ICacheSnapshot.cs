@@ -1,5 +1,3 @@
-using Constructs;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>A snapshot of a cache.</summary>

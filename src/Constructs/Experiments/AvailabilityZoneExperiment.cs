@@ -1,9 +1,5 @@
 using System.Globalization;
-using Amazon.CDK;
 using Amazon.CDK.AWS.FIS;
-using Amazon.CDK.AWS.KMS;
-using Amazon.CDK.AWS.Logs;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -16,6 +12,9 @@ public sealed class AvailabilityZoneExperiment : Construct
 {
     /// <summary>For how many minutes by default: 10.</summary>
     public const double DefaultMinutes = 10;
+
+    // The service's own prefix, under which the policy of the account's log deliveries does not grow with each group.
+    private const string LogPrefix = "/aws/vendedlogs/elasticache/experiments/";
 
     private const string Group = "Group";
     private const int LeastMinutes = 1;
@@ -50,14 +49,14 @@ public sealed class AvailabilityZoneExperiment : Construct
     {
         var description =
             $"Takes the power from the nodes of the cache {cache.Node.Path} in {options.AvailabilityZone}";
-        var log = options.LogGroup ?? CreateLog(CacheProfiles.Of(cache).EncryptionKey as Key);
+        var log = options.LogGroup ?? OwnLog.Create(this, LogPrefix, CacheProfiles.Of(cache).EncryptionKey);
         _template = new CfnExperimentTemplate(
             this,
             "Resource",
             new CfnExperimentTemplateProps
             {
                 Description = description,
-                Targets = new Dictionary<string, object>(StringComparer.Ordinal)
+                Targets = new Dictionary<string, object>
                 {
                     [Group] = new CfnExperimentTemplate.ExperimentTemplateTargetProperty
                     {
@@ -67,7 +66,7 @@ public sealed class AvailabilityZoneExperiment : Construct
                         Parameters = Text(("availabilityZoneIdentifier", options.AvailabilityZone)),
                     },
                 },
-                Actions = new Dictionary<string, object>(StringComparer.Ordinal)
+                Actions = new Dictionary<string, object>
                 {
                     ["InterruptPower"] = new CfnExperimentTemplate.ExperimentTemplateActionProperty
                     {
@@ -91,27 +90,6 @@ public sealed class AvailabilityZoneExperiment : Construct
     /// <summary>The id of the template: <c>aws fis start-experiment --experiment-template-id ID</c> starts the experiment.</summary>
     public string ExperimentTemplateId => _template.AttrId;
 
-    // The service's own prefix, under which the policy of the account's log deliveries does not grow with each group.
-    private LogGroup CreateLog(Key? key)
-    {
-        var stem = $"/aws/vendedlogs/elasticache/experiments/{Names.UniqueId(this)}";
-        if (key is not null)
-        {
-            LogKey.LetLogsUse(key, $"{stem}-*");
-        }
-
-        return new LogGroup(
-            this,
-            "Log",
-            new LogGroupProps
-            {
-                LogGroupName = $"{stem}-{LogKey.Incarnation}",
-                Retention = RetentionDays.ONE_YEAR,
-                RemovalPolicy = RemovalPolicy.DESTROY,
-            }.With(nameof(LogGroupProps.EncryptionKey), key)
-        );
-    }
-
     private string Length(Duration? duration)
     {
         var minutes = duration switch
@@ -124,7 +102,6 @@ public sealed class AvailabilityZoneExperiment : Construct
             ? string.Create(CultureInfo.InvariantCulture, $"PT{minutes}M")
             : throw Validation.Refuse(
                 this,
-                "CDK-1",
                 $"{nameof(AvailabilityZoneExperimentOptions)}.{nameof(AvailabilityZoneExperimentOptions.Duration)}",
                 $"must be whole minutes between {LeastMinutes} and {MostMinutes}, got {(double.IsNaN(minutes) ? "a duration that is known only at deployment" : duration!.ToHumanString())}"
             );
@@ -148,6 +125,5 @@ public sealed class AvailabilityZoneExperiment : Construct
         string? alarm
     ) => new() { Source = source, Value = alarm };
 
-    private static Dictionary<string, string> Text((string Name, string Value) one) =>
-        new(StringComparer.Ordinal) { [one.Name] = one.Value };
+    private static Dictionary<string, string> Text((string Name, string Value) one) => new() { [one.Name] = one.Value };
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Amazon.CDK;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -44,7 +42,7 @@ public static class ExperimentExtensions
     {
         if (cache is ReplicationGroup own && !own.Specification.MultiAZEnabled.Is(true))
         {
-            throw Refuse(
+            throw Validation.Refuse(
                 cache,
                 nameof(ReplicationGroupProps.MultiAz),
                 "the experiment needs Multi-AZ, and with it a replica that takes over: give the cache a topology with replicas, and leave MultiAz and AutomaticFailover open"
@@ -58,14 +56,11 @@ public static class ExperimentExtensions
             && (ofZone is null || (!Tokens.IsToken(region) && ofZone != region))
         )
         {
-            throw Refuse(
+            throw Validation.Refuse(
                 cache,
                 $"{nameof(AvailabilityZoneExperimentOptions)}.{nameof(AvailabilityZoneExperimentOptions.AvailabilityZone)}",
                 $"must be a zone of {(Tokens.IsToken(region) ? "the stack's Region, such as eu-west-1a" : $"{region}, such as {region}a")}, got '{zone}'"
             );
         }
     }
-
-    private static CacheConfigurationException Refuse(IConstruct scope, string subject, string message) =>
-        Validation.Refuse(scope, "CDK-1", subject, message);
 }

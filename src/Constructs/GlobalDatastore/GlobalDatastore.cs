@@ -1,6 +1,4 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.ElastiCache;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -14,7 +12,7 @@ namespace ElastiCache.Cdk;
 /// </remarks>
 public sealed class GlobalDatastore : Resource, IGlobalDatastore
 {
-    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Labels = new()
     {
         ["Members"] = nameof(GlobalDatastoreProps.Primary),
         ["AutomaticFailoverEnabled"] = nameof(GlobalDatastoreProps.AutomaticFailover),

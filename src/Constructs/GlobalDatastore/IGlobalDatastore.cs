@@ -1,5 +1,3 @@
-using Amazon.CDK;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>A global datastore: a replication group that is written to, and copies of it in other Regions.</summary>

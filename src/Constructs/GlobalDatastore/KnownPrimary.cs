@@ -65,41 +65,32 @@ internal sealed class KnownPrimary
     }
 
     /// <summary>What the secondary says of its primary and cannot be so.</summary>
-    public IEnumerable<Violation> Conflicts()
-    {
-        if (_props.PrimaryNodeType is { } type && _nodeType is { } known && type.Name != known.Name)
-        {
-            yield return Validation.Conflict(
-                nameof(_props.PrimaryNodeType),
-                $"the members of the datastore have {known.Name}, got {type.Name}: leave it out"
-            );
-        }
+    public IEnumerable<Violation> Conflicts() =>
+        [
+            .. Validation.Conflicts(
+                (nameof(_props.PrimaryNodeType), NodeTypeMistake()),
+                (
+                    nameof(_props.ClusterMode),
+                    !_props.ClusterMode && _topology is { IsSharded: true }
+                        ? "the primary has shards: set it to true"
+                        : null
+                ),
+                (nameof(_props.PrimaryShards), ShardsMistake())
+            ),
+            .. OfNumbers(),
+        ];
 
-        if (!_props.ClusterMode && _topology is { IsSharded: true })
-        {
-            yield return Validation.Conflict(nameof(_props.ClusterMode), "the primary has shards: set it to true");
-        }
+    private string? NodeTypeMistake() =>
+        _props.PrimaryNodeType is { } type && _nodeType is { } known && type.Name != known.Name
+            ? $"the members of the datastore have {known.Name}, got {type.Name}: leave it out"
+            : null;
 
-        if (_props.PrimaryShards is { } shards && !_props.ClusterMode)
-        {
-            yield return Validation.Conflict(
-                nameof(_props.PrimaryShards),
-                "without ClusterMode there are no shards: leave it out"
-            );
-        }
-        else if (_props.PrimaryShards is { } given && _shards is { } all && AreDifferent(given, all))
-        {
-            yield return Validation.Conflict(
-                nameof(_props.PrimaryShards),
-                FormattableString.Invariant($"the members of the datastore have {all}, got {given}: leave it out")
-            );
-        }
-
-        foreach (var violation in OfNumbers())
-        {
-            yield return violation;
-        }
-    }
+    private string? ShardsMistake() =>
+        _props.PrimaryShards is not { } given ? null
+        : !_props.ClusterMode ? "without ClusterMode there are no shards: leave it out"
+        : _shards is { } all && AreDifferent(given, all)
+            ? FormattableString.Invariant($"the members of the datastore have {all}, got {given}: leave it out")
+        : null;
 
     // The template does not say the number of shards, so the rules of secondaries cannot judge it.
     private IEnumerable<Violation> OfNumbers() =>

@@ -1,7 +1,6 @@
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElastiCache;
 using Amazon.CDK.AWS.SecretsManager;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -12,7 +11,7 @@ namespace ElastiCache.Cdk;
 /// <remarks>https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastore.html</remarks>
 public sealed class SecondaryReplicationGroup : CacheBase, IReplicationGroup
 {
-    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Labels = new()
     {
         ["GlobalReplicationGroupId"] = nameof(SecondaryReplicationGroupProps.GlobalDatastore),
         ["NumCacheClusters"] = nameof(SecondaryReplicationGroupProps.Replicas),
@@ -35,7 +34,7 @@ public sealed class SecondaryReplicationGroup : CacheBase, IReplicationGroup
     /// <param name="props">Its properties.</param>
     /// <exception cref="CacheConfigurationException">The group breaks rules of the service; names all of them.</exception>
     public SecondaryReplicationGroup(Construct scope, string id, SecondaryReplicationGroupProps props)
-        : base(Given.Scope(scope, id), id)
+        : base(scope, id)
     {
         Given.Check(props);
         _props = props;
@@ -149,9 +148,7 @@ public sealed class SecondaryReplicationGroup : CacheBase, IReplicationGroup
             ReplicasPerNodeGroup = countsNodes ? Value<double>.Absent : Tokens.Number(props.Replicas),
             AutomaticFailoverEnabled = props.ClusterMode || props.Replicas != 0,
             MultiAZEnabled = props.Replicas != 0,
-            CacheSubnetGroupName = props.SubnetGroup is { } group
-                ? Tokens.Text(group.SubnetGroupName)
-                : Value<string>.Unresolved(),
+            CacheSubnetGroupName = Tokens.Named(props.SubnetGroup?.SubnetGroupName),
             SubnetGroup = subnetGroup,
             Port = Tokens.Number(props.Port),
             KmsKeyId = Tokens.Text(props.EncryptionKey?.KeyArn),

@@ -1,7 +1,5 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.ElastiCache;
 using Amazon.JSII.Runtime.Deputy;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -107,11 +105,7 @@ public sealed class CacheParameterGroup : Resource, ICacheParameterGroup
                 specification,
                 (
                     nameof(specification.Properties),
-                    specification.Properties.ToDictionary(
-                        parameter => parameter.Key,
-                        parameter => parameter.Value.Raw!,
-                        StringComparer.Ordinal
-                    )
+                    specification.Properties.ToDictionary(parameter => parameter.Key, parameter => parameter.Value.Raw!)
                 )
             )
             .Ref;
@@ -124,11 +118,10 @@ public sealed class CacheParameterGroup : Resource, ICacheParameterGroup
         return specification;
     }
 
-    private sealed class ImportedParameterGroup : Resource, ICacheParameterGroup
+    private sealed class ImportedParameterGroup(Construct scope, string id, string name)
+        : Resource(scope, id),
+            ICacheParameterGroup
     {
-        public ImportedParameterGroup(Construct scope, string id, string name)
-            : base(Given.Scope(scope, id), id) => ParameterGroupName = name;
-
-        public string ParameterGroupName { get; }
+        public string ParameterGroupName { get; } = name;
     }
 }

@@ -10,8 +10,7 @@ public sealed record CacheParameterGroupProps
     /// The parameters that differ from the family's defaults, by the names that the engine gives them.
     /// Default: none. https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html
     /// </summary>
-    public IReadOnlyDictionary<string, string> Parameters { get; init; } =
-        new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether caches that use the group run in cluster mode. Default: no.</summary>
     public bool ClusterMode { get; init; }

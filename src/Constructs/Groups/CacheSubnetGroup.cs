@@ -1,8 +1,6 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElastiCache;
 using Amazon.JSII.Runtime.Deputy;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -61,7 +59,6 @@ public sealed class CacheSubnetGroup : Resource, ICacheSubnetGroup
             {
                 throw Validation.Refuse(
                     scope,
-                    "CDK-1",
                     nameof(props.Vpc),
                     "no subnet of this VPC is known: name some in Vpc.FromVpcAttributes (IsolatedSubnetIds or PrivateSubnetIds), or in VpcSubnets"
                 );
@@ -123,11 +120,10 @@ public sealed class CacheSubnetGroup : Resource, ICacheSubnetGroup
         : vpc.PrivateSubnets.Length > 0 ? new SubnetSelection { SubnetType = SubnetType.PRIVATE_WITH_EGRESS }
         : null;
 
-    private sealed class ImportedSubnetGroup : Resource, ICacheSubnetGroup
+    private sealed class ImportedSubnetGroup(Construct scope, string id, string name)
+        : Resource(scope, id),
+            ICacheSubnetGroup
     {
-        public ImportedSubnetGroup(Construct scope, string id, string name)
-            : base(Given.Scope(scope, id), id) => SubnetGroupName = name;
-
-        public string SubnetGroupName { get; }
+        public string SubnetGroupName { get; } = name;
     }
 }

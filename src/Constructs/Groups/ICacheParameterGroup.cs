@@ -1,5 +1,3 @@
-using Amazon.CDK;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>A parameter group: the settings of an engine.</summary>

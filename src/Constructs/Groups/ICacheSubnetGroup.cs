@@ -1,5 +1,3 @@
-using Amazon.CDK;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>A subnet group: the subnets in which caches may place nodes.</summary>

@@ -1,5 +1,3 @@
-using Constructs;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>The parameter group of a cache: one that was given, or one that is created for it.</summary>
@@ -37,60 +35,47 @@ internal sealed class ParameterGroupChoice(Construct cache, string path)
         };
 
     /// <summary>What is wrong with the choice.</summary>
-    public IEnumerable<Violation> Violations() => [.. OfGroup(), .. OfPurpose(), .. OfClusterMode()];
+    public IEnumerable<Violation> Violations() =>
+        [
+            .. Given is null ? CacheParameterGroup.Violations(Engine, Specification!).Where(IsMistakeOfItsOwn) : [],
+            .. Validation.Conflicts(
+                (
+                    GivenProperty,
+                    Given is not null && (Purpose is not null || Parameters.Count > 0)
+                        ? "the parameters of a group of yours belong into it: leave Purpose and Parameters out"
+                        : null
+                ),
+                (nameof(Purpose), PurposeMistake()),
+                ClusterModeMistake()
+            ),
+        ];
 
     /// <summary>Creates the group if need be, and names it.</summary>
     public Value<string> Create() =>
         Tokens.Text((Given ?? CacheParameterGroup.Create(cache, Id, Specification!)).ParameterGroupName);
 
-    private IEnumerable<Violation> OfGroup() =>
-        Given is null ? CacheParameterGroup.Violations(Engine, Specification!).Where(IsMistakeOfItsOwn)
-        : Purpose is not null || Parameters.Count > 0
-            ?
-            [
-                Validation.Conflict(
-                    GivenProperty,
-                    "the parameters of a group of yours belong into it: leave Purpose and Parameters out"
-                ),
-            ]
-        : [];
-
     // A family that merely follows from a wrong version is not a second mistake.
     private bool IsMistakeOfItsOwn(Violation violation) =>
         violation.RuleId != "P-01" || Engine.Family != ParameterGroupFamily.For(Engine.Name, Engine.Version);
 
-    private IEnumerable<Violation> OfPurpose() =>
+    private string? PurposeMistake() =>
         Purpose is { Parameters.Count: > 0 } && Engine.Name == EngineName.Memcached
-            ?
-            [
-                Validation.Conflict(
-                    nameof(Purpose),
-                    $"{Purpose} sets parameters of Valkey and Redis OSS: use {Model.Facts.Purpose.ObjectCache} for Memcached"
-                ),
-            ]
-            : [];
+            ? $"{Purpose} sets parameters of Valkey and Redis OSS: use {Model.Facts.Purpose.ObjectCache} for Memcached"
+            : null;
 
-    private IEnumerable<Violation> OfClusterMode()
-    {
-        if (Parameters.ContainsKey("cluster-enabled"))
-        {
-            yield return Validation.Conflict(
-                nameof(Parameters),
-                "cluster-enabled follows from the topology, or from ClusterMode: leave it out"
-            );
-        }
-        else if (!ClusterModeIsSaid && Specification?.ClusterEnabled is { } enabled && enabled != ClusterMode)
-        {
-            yield return Validation.Conflict(
+    private (string Property, string? Mistake) ClusterModeMistake() =>
+        Parameters.ContainsKey("cluster-enabled")
+            ? (nameof(Parameters), "cluster-enabled follows from the topology, or from ClusterMode: leave it out")
+        : !ClusterModeIsSaid && Specification?.ClusterEnabled is { } enabled && enabled != ClusterMode
+            ? (
                 GivenProperty,
                 $"the topology needs a parameter group with cluster-enabled {(ClusterMode ? "yes" : "no")}"
-            );
-        }
-    }
+            )
+        : default;
 
     private CacheParameterGroupProps Props()
     {
-        var parameters = new Dictionary<string, string>(Purpose?.Parameters ?? Parameters, StringComparer.Ordinal);
+        var parameters = new Dictionary<string, string>(Purpose?.Parameters ?? Parameters);
         foreach (var (name, value) in Parameters)
         {
             parameters[name] = value;

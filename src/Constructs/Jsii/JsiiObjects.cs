@@ -1,6 +1,5 @@
 using System.Reflection;
 using Amazon.JSII.Runtime.Deputy;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 

@@ -31,7 +31,7 @@ internal static class JsiiValues
 
     private static Dictionary<string, object?> OfMap(IDictionary map, Func<DeputyBase, string> referenceTo)
     {
-        var data = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var data = new Dictionary<string, object?>();
         foreach (DictionaryEntry entry in map)
         {
             data[(string)entry.Key] = Of(entry.Value, referenceTo);
@@ -42,7 +42,7 @@ internal static class JsiiValues
 
     private static Dictionary<string, object?> OfProps(object props, Struct type, Func<DeputyBase, string> referenceTo)
     {
-        var data = new Dictionary<string, object?>(StringComparer.Ordinal);
+        var data = new Dictionary<string, object?>();
         foreach (var (name, property) in type.Properties)
         {
             if (property.GetValue(props) is { } given)
@@ -51,10 +51,7 @@ internal static class JsiiValues
             }
         }
 
-        return Wrapped(
-            "$jsii.struct",
-            new Dictionary<string, object?>(StringComparer.Ordinal) { ["fqn"] = type.Name, ["data"] = data }
-        );
+        return Wrapped("$jsii.struct", new Dictionary<string, object?> { ["fqn"] = type.Name, ["data"] = data });
     }
 
     private static Dictionary<string, object?> OfEnum(Enum choice)
@@ -67,8 +64,7 @@ internal static class JsiiValues
         );
     }
 
-    private static Dictionary<string, object?> Wrapped(string kind, object value) =>
-        new(StringComparer.Ordinal) { [kind] = value };
+    private static Dictionary<string, object?> Wrapped(string kind, object value) => new() { [kind] = value };
 
     /// <summary>A class of props: its name and its properties, by their names in Node.</summary>
     private sealed class Struct(Type type)

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using Amazon.CDK;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 

@@ -1,8 +1,6 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.ElastiCache;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.Logs;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -14,16 +12,22 @@ internal static class CacheLogs
     private const string EngineLog = "engine-log";
 
     /// <summary>What CloudFormation will be told. The name of a log group that has yet to be created is unresolved.</summary>
-    public static IReadOnlyList<LogDeliverySpecification>? Specify(LogDestinations logs) =>
-        Specify(logs, (_, destination) => destination?.ExistingLogGroup?.LogGroupName);
+    public static IReadOnlyList<LogDeliverySpecification>? Specify(ReplicationGroupProps props) =>
+        Specify(props, (_, destination) => destination.ExistingLogGroup?.LogGroupName);
 
     /// <summary>Creates the log groups that are wanted, and names them.</summary>
     public static IReadOnlyList<LogDeliverySpecification>? Create(
         Construct cache,
-        LogDestinations logs,
-        IKey? key,
-        RemovalPolicy policyOfCache
-    ) => Specify(logs, (type, destination) => NameOf(cache, type, destination, key, policyOfCache));
+        ReplicationGroupProps props,
+        IKey? key
+    ) =>
+        Specify(
+            props,
+            (type, destination) =>
+                destination.NewLogGroup is { } options
+                    ? CreateGroup(cache, type, options, key, props.RemovalPolicy).LogGroupName
+                    : destination.ExistingLogGroup?.LogGroupName
+        );
 
     public static CfnReplicationGroup.LogDeliveryConfigurationRequestProperty Render(LogDeliverySpecification log) =>
         new()
@@ -43,57 +47,35 @@ internal static class CacheLogs
         };
 
     private static LogDeliverySpecification[]? Specify(
-        LogDestinations logs,
-        Func<string, LogDestination?, string?> groupOf
+        ReplicationGroupProps props,
+        Func<string, LogDestination, string?> groupOf
     )
     {
+        (string Type, LogDestination? Destination)[] wanted = [(SlowLog, props.SlowLog), (EngineLog, props.EngineLog)];
         LogDeliverySpecification[] all =
         [
-            .. Specify(SlowLog, logs.SlowLog, groupOf(SlowLog, logs.SlowLog)),
-            .. Specify(EngineLog, logs.EngineLog, groupOf(EngineLog, logs.EngineLog)),
+            .. from log in wanted where log.Destination is not null select Specify(log.Type, log.Destination, groupOf),
         ];
         return all.Length == 0 ? null : all;
     }
 
-    private static IEnumerable<LogDeliverySpecification> Specify(
+    private static LogDeliverySpecification Specify(
         string type,
-        LogDestination? destination,
-        string? group
+        LogDestination destination,
+        Func<string, LogDestination, string?> groupOf
     )
     {
-        if (destination is null)
-        {
-            yield break;
-        }
-
         var toFirehose = destination.DeliveryStream is not null;
-        yield return new LogDeliverySpecification
+        return new LogDeliverySpecification
         {
             LogType = type,
             LogFormat = destination.Format == CacheLogFormat.Json ? "json" : "text",
             DestinationType = toFirehose ? "kinesis-firehose" : "cloudwatch-logs",
             HasDestinationDetails = true,
-            LogGroup =
-                toFirehose ? Value<string>.Absent
-                : group is null ? Value<string>.Unresolved()
-                : Tokens.Text(group),
+            LogGroup = toFirehose ? Value<string>.Absent : Tokens.Named(groupOf(type, destination)),
             DeliveryStream = Tokens.Text(destination.DeliveryStream),
         };
     }
-
-    private static string? NameOf(
-        Construct cache,
-        string type,
-        LogDestination? destination,
-        IKey? key,
-        RemovalPolicy policyOfCache
-    ) =>
-        destination switch
-        {
-            { NewLogGroup: { } options } => CreateGroup(cache, type, options, key, policyOfCache).LogGroupName,
-            { ExistingLogGroup: { } group } => group.LogGroupName,
-            _ => null,
-        };
 
     private static LogGroup CreateGroup(
         Construct cache,
@@ -122,13 +104,7 @@ internal static class CacheLogs
             {
                 LogGroupName = options.LogGroupName ?? $"{stem}-{LogKey.Incarnation}/{type}",
                 Retention = options.Retention,
-                RemovalPolicy =
-                    options.RemovalPolicy
-                    ?? (
-                        policyOfCache == RemovalPolicy.DESTROY
-                            ? RemovalPolicy.DESTROY
-                            : RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE
-                    ),
+                RemovalPolicy = options.RemovalPolicy ?? AtRestEncryption.PolicyWith(policyOfCache),
             }.With(nameof(LogGroupProps.EncryptionKey), key)
         );
     }

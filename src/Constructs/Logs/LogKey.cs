@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 
@@ -31,24 +30,21 @@ internal static class LogKey
     /// </param>
     public static bool LetLogsUse(IKey key, string name)
     {
-        var statement = new Dictionary<string, object>(StringComparer.Ordinal)
+        var statement = new Dictionary<string, object>
         {
             ["Effect"] = "Allow",
-            ["Principal"] = new Dictionary<string, object>(StringComparer.Ordinal)
-            {
+            ["Principal"] = Permissions.One(
+                "Service",
                 // In China it has the suffix of the partition, unlike those of other services.
-                ["Service"] = $"logs.{Aws.REGION}.{Aws.URL_SUFFIX}",
-            },
+                $"logs.{Aws.REGION}.{Aws.URL_SUFFIX}"
+            ),
             ["Action"] = Actions,
             ["Resource"] = "*",
-            ["Condition"] = new Dictionary<string, object>(StringComparer.Ordinal)
-            {
-                ["ArnLike"] = new Dictionary<string, object>(StringComparer.Ordinal)
-                {
-                    ["kms:EncryptionContext:aws:logs:arn"] =
-                        $"arn:{Aws.PARTITION}:logs:{Aws.REGION}:{Aws.ACCOUNT_ID}:log-group:{name}",
-                },
-            },
+            ["Condition"] = Permissions.Condition(
+                "ArnLike",
+                "kms:EncryptionContext:aws:logs:arn",
+                $"arn:{Aws.PARTITION}:logs:{Aws.REGION}:{Aws.ACCOUNT_ID}:log-group:{name}"
+            ),
         };
         // As JSON, because a statement and a principal of their own would be two objects more in C# and in Node.
         return key.AddToResourcePolicy(PolicyStatement.FromJson(statement), true).StatementAdded;

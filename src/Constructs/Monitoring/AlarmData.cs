@@ -1,7 +1,5 @@
 using System.Globalization;
-using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -107,9 +105,7 @@ internal sealed class AlarmData
         var query =
             $"SELECT {Function(alarm)}({alarm.MetricName}) FROM SCHEMA(\"{CacheMetric.Namespace}\", "
             + $"{MetricDimension.CacheClusterId}, {MetricDimension.CacheNodeId}) WHERE {string.Join(" OR ", conditions)}";
-        var expression = isToken
-            ? Fn.Sub(query, new Dictionary<string, string>(StringComparer.Ordinal) { ["Group"] = id })
-            : query;
+        var expression = isToken ? Fn.Sub(query, new Dictionary<string, string> { ["Group"] = id }) : query;
         return new AlarmData(resource => resource.Metrics = (object[])[Worst(expression, alarm)]);
     }
 

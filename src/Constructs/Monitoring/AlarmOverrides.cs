@@ -40,10 +40,8 @@ internal static class AlarmOverrides
                 yield return Validation.Conflict($"{property}.{nameof(change.Threshold)}", mistake);
             }
 
-            var (periods, datapoints) = (
-                Apply(alarm, change).EvaluationPeriods,
-                Apply(alarm, change).DatapointsToAlarm
-            );
+            var changed = Apply(alarm, change);
+            var (periods, datapoints) = (changed.EvaluationPeriods, changed.DatapointsToAlarm);
             if (periods is < 1 or > MostPeriods)
             {
                 yield return Validation.Conflict(

@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.CloudWatch;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -43,7 +42,6 @@ public sealed class CacheDashboard : Construct
     /// <exception cref="CacheConfigurationException">The dashboard would be larger than CloudWatch allows.</exception>
     public void AddCache(ICache cache, IReadOnlyList<RecommendedAlarm>? alarms = null)
     {
-        ArgumentNullException.ThrowIfNull(cache);
         var graphs = new CacheGraphs(cache);
         var widgets = graphs.Metrics.Select(metric => graphs.Graph(metric, metric)).ToList();
         Refuse(graphs, 1 + (alarms is null ? 0 : 1) + widgets.Count, widgets.Sum(widget => widget.MetricCount));
@@ -62,7 +60,6 @@ public sealed class CacheDashboard : Construct
     /// <exception cref="CacheConfigurationException">The dashboard would be larger than CloudWatch allows.</exception>
     public void AddSummary(ICache cache)
     {
-        ArgumentNullException.ThrowIfNull(cache);
         var graphs = new CacheGraphs(cache);
         var widgets = graphs
             .SummaryMetrics.Select(metric => graphs.Graph(metric, $"{graphs.Title}: {metric}"))
@@ -78,7 +75,6 @@ public sealed class CacheDashboard : Construct
         {
             throw Validation.Refuse(
                 this,
-                "CDK-1",
                 graphs.Title,
                 $"a dashboard has at most {MaximumWidgets} widgets and {MaximumMetrics} metrics, and would have {_body.WidgetCount + widgets} and {_body.MetricCount + metrics}: use AddSummary, or another dashboard"
             );

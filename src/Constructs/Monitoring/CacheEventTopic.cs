@@ -1,7 +1,5 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.SNS;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -33,13 +31,7 @@ public sealed class CacheEventTopic : Construct
                     Principals = [new AnyPrincipal()],
                     Actions = ["sns:Publish"],
                     Resources = [topic.TopicArn],
-                    Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
-                    {
-                        ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal)
-                        {
-                            ["AWS:SourceOwner"] = Aws.ACCOUNT_ID,
-                        },
-                    },
+                    Conditions = Permissions.Condition("StringEquals", "AWS:SourceOwner", Aws.ACCOUNT_ID),
                 }
             )
         );

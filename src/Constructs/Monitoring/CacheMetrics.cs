@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 
 namespace ElastiCache.Cdk;
@@ -99,7 +98,7 @@ public static class CacheMetrics
         MetricOptions? options
     )
     {
-        foreach (var (key, value) in options?.DimensionsMap ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        foreach (var (key, value) in options?.DimensionsMap ?? new Dictionary<string, string>())
         {
             dimensions[key] = value;
         }
@@ -125,5 +124,5 @@ public static class CacheMetrics
     private static string Running(string? engine) => engine is null ? "" : $" of {engine}";
 
     private static CacheConfigurationException Refuse(ICache cache, string message) =>
-        Validation.Refuse(cache, "CDK-1", nameof(Metric), message);
+        Validation.Refuse(cache, nameof(Metric), message);
 }

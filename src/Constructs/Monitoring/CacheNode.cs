@@ -34,7 +34,7 @@ public sealed class CacheNode
         CacheMetrics.OfNode(
             _cache,
             metric,
-            new Dictionary<string, string>(StringComparer.Ordinal)
+            new Dictionary<string, string>
             {
                 [MetricDimension.CacheClusterId] = CacheClusterId,
                 [MetricDimension.CacheNodeId] = CacheNodeId,

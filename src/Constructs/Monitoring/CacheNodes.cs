@@ -14,7 +14,6 @@ public static class CacheNodes
     /// </exception>
     public static IReadOnlyList<CacheNode> Nodes(this ICache cache)
     {
-        ArgumentNullException.ThrowIfNull(cache);
         var profile = CacheProfiles.Of(cache);
         return profile.Watched.Nodes is { } nodes ? [.. nodes.Select(node => new CacheNode(cache, node))]
             : profile.Watched.NodeMetrics.Count == 0

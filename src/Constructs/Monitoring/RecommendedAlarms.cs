@@ -1,5 +1,3 @@
-using Constructs;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>Adds the alarms that are recommended for a cache, with thresholds that follow from what it is.</summary>
@@ -27,7 +25,6 @@ public static class RecommendedAlarms
         RecommendedAlarmsProps? props = null
     )
     {
-        ArgumentNullException.ThrowIfNull(cache);
         var profile = CacheProfiles.Of(cache);
         var nodes = profile.Watched.WatchesNodes ? cache.Nodes() : null;
         var recommended =

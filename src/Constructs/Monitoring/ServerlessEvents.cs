@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.Events;
-using Constructs;
 using Rule = Amazon.CDK.AWS.Events.Rule;
 
 namespace ElastiCache.Cdk;

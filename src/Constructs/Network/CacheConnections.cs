@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.EC2;
 using Amazon.JSII.Runtime.Deputy;
-using Constructs;
 using ElastiCache.Model.Rules.L;
 
 namespace ElastiCache.Cdk;
@@ -63,12 +62,12 @@ internal sealed class CacheConnections : Connections_
         var peer = tiers.Length == 0 ? other as IPeer : null;
         if (tiers.Length == 0 && peer?.IsSecurityGroup() != true)
         {
-            throw Refuse(peer?.UniqueId);
+            throw RefusePeer(peer?.UniqueId);
         }
 
         if (SecurityGroups is not { Length: > 0 } groups)
         {
-            throw Validation.Refuse(_cache, NetworkRules.PeerId, nameof(Connections), _whyClosed);
+            throw Refuse(_whyClosed);
         }
 
         foreach (var group in groups)
@@ -90,34 +89,19 @@ internal sealed class CacheConnections : Connections_
     {
         if (string.IsNullOrWhiteSpace(reason))
         {
-            throw Validation.Refuse(
-                _cache,
-                NetworkRules.PeerId,
-                nameof(Connections),
-                $"admitting {addresses.UniqueId} is an exception: say for what reason"
-            );
+            throw Refuse($"admitting {addresses.UniqueId} is an exception: say for what reason");
         }
 
         if (AddressRanges.IsInternet(addresses.UniqueId))
         {
-            throw Validation.Refuse(
-                _cache,
-                NetworkRules.PeerId,
-                nameof(Connections),
+            throw Refuse(
                 $"{addresses.UniqueId} is {(AddressRanges.IsEveryone(addresses.UniqueId) ? "everyone" : "a large part of the internet")}, for which there is no exception: name the range that needs the cache"
             );
         }
 
         foreach (var group in SecurityGroups)
         {
-            if (group is CacheSecurityGroup own)
-            {
-                own.Admit(addresses, _port, reason, remote: false);
-            }
-            else
-            {
-                group.AddIngressRule(addresses, _port, reason);
-            }
+            Admit(addresses, group, _port, reason, remote: false);
         }
     }
 
@@ -128,23 +112,15 @@ internal sealed class CacheConnections : Connections_
         AllowFrom(other, _port, description);
 
     /// <inheritdoc/>
-    public override void AllowFromAnyIpv4(Port portRange, string? description = null) => throw Refuse("0.0.0.0/0");
+    public override void AllowFromAnyIpv4(Port portRange, string? description = null) => throw RefusePeer("0.0.0.0/0");
 
     /// <inheritdoc/>
-    public override void AllowDefaultPortFromAnyIpv4(string? description = null) => throw Refuse("0.0.0.0/0");
+    public override void AllowDefaultPortFromAnyIpv4(string? description = null) => throw RefusePeer("0.0.0.0/0");
 
     private void Admit(ISecurityGroup tier, ISecurityGroup group, Port port, string? description)
     {
         var remote = _placement.IsRemote(group, tier);
-        if (group is CacheSecurityGroup own)
-        {
-            own.Admit(tier, port, description, remote);
-        }
-        else
-        {
-            group.AddIngressRule(tier, port, description, remote);
-        }
-
+        Admit(tier, group, port, description, remote);
         if (!tier.AllowAllOutbound)
         {
             // A tier that may not speak to everyone must be told of the cache, in the same stack as the cache was told
@@ -155,11 +131,21 @@ internal sealed class CacheConnections : Connections_
         }
     }
 
-    private CacheConfigurationException Refuse(string? peer) =>
-        Validation.Refuse(
-            _cache,
-            NetworkRules.PeerId,
-            nameof(Connections),
-            NetworkRules.PeerMessage(peer ?? "an address")
-        );
+    private static void Admit(IPeer peer, ISecurityGroup group, Port port, string? description, bool remote)
+    {
+        if (group is CacheSecurityGroup own)
+        {
+            own.Admit(peer, port, description, remote);
+        }
+        else
+        {
+            group.AddIngressRule(peer, port, description, remote);
+        }
+    }
+
+    private CacheConfigurationException RefusePeer(string? peer) =>
+        Refuse(NetworkRules.PeerMessage(peer ?? "an address"));
+
+    private CacheConfigurationException Refuse(string message) =>
+        Validation.Refuse(_cache, NetworkRules.PeerId, nameof(Connections), message);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Amazon.CDK;
 
 namespace ElastiCache.Cdk;
 

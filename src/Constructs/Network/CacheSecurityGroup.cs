@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.EC2;
 using Amazon.JSII.Runtime.Deputy;
-using Constructs;
 using ElastiCache.Model.Rules.L;
 
 namespace ElastiCache.Cdk;

@@ -1,6 +1,3 @@
-using Amazon.CDK;
-using Constructs;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>
@@ -37,7 +34,7 @@ internal sealed class RulePlacement(Construct cache)
     private bool Reaches(Stack own, string other)
     {
         var home = Stack.Of(cache).Node.Addr;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>();
         var open = new Stack<Stack>([own]);
         while (open.TryPop(out var stack))
         {

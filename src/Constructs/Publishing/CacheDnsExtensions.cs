@@ -1,6 +1,4 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.Route53;
-using Constructs;
 using ElastiCache.Model.Rules.L;
 
 namespace ElastiCache.Cdk;
@@ -52,7 +50,6 @@ public static class CacheDnsExtensions
         {
             throw Validation.Refuse(
                 cache,
-                "CDK-1",
                 endpoints[top].Name == CacheEndpoint.Reader && props.ReaderRecordName is not null
                     ? nameof(CacheDnsProps.ReaderRecordName)
                     : nameof(CacheDnsProps.RecordName),
@@ -66,15 +63,13 @@ public static class CacheDnsExtensions
             names[0],
             "for another name make a record of your own (CnameRecord) with its endpoint"
         );
-        if (TakenNames.Take(cache, $"record {props.Zone.HostedZoneId}", names) is { } taken)
-        {
-            throw Validation.Refuse(
-                cache,
-                "CDK-1",
-                nameof(CacheDnsProps.RecordName),
-                $"each record of a zone has a name of its own, got '{taken.Name}': {TakenNames.Words(cache, taken.Owner)}"
-            );
-        }
+        TakenNames.Take(
+            cache,
+            nameof(CacheDnsProps.RecordName),
+            "record of a zone",
+            $"record {props.Zone.HostedZoneId}",
+            names
+        );
 
         return
         [

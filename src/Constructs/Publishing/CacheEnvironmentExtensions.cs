@@ -27,14 +27,9 @@ public static partial class CacheEnvironmentExtensions
         return Prefix().IsMatch(prefix)
             ? PublishedFacts
                 .Of(cache)
-                .ToDictionary(
-                    fact => $"{prefix}_{fact.Name.Replace('-', '_').ToUpperInvariant()}",
-                    fact => fact.Value,
-                    StringComparer.Ordinal
-                )
+                .ToDictionary(fact => $"{prefix}_{fact.Name.Replace('-', '_').ToUpperInvariant()}", fact => fact.Value)
             : throw Validation.Refuse(
                 cache,
-                "CDK-1",
                 nameof(EnvironmentVariables),
                 $"the names of variables begin with a letter and have letters, digits and underscores, got the prefix '{prefix}'"
             );

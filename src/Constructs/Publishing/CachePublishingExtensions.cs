@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using Amazon.CDK;
 using Amazon.CDK.AWS.SSM;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -29,7 +27,6 @@ public static partial class CachePublishingExtensions
         {
             throw Validation.Refuse(
                 cache,
-                "CDK-1",
                 nameof(PublishParameters),
                 Reserved().IsMatch(path)
                     ? $"Systems Manager keeps paths that begin with /aws or /ssm for itself: begin with another word, got '{path}'"
@@ -78,7 +75,6 @@ public static partial class CachePublishingExtensions
         {
             throw Validation.Refuse(
                 cache,
-                "CDK-1",
                 nameof(PublishExports),
                 $"the name of an export has letters, digits, colons and hyphens, got '{prefix}'"
             );
@@ -102,18 +98,8 @@ public static partial class CachePublishingExtensions
         ];
     }
 
-    private static void Take(ICache cache, string call, string kind, IEnumerable<string> names)
-    {
-        if (TakenNames.Take(cache, $"{kind} {TakenNames.Account(cache)}", names) is { } taken)
-        {
-            throw Validation.Refuse(
-                cache,
-                "CDK-1",
-                call,
-                $"each {kind} has a name of its own, got '{taken.Name}': {TakenNames.Words(cache, taken.Owner)}"
-            );
-        }
-    }
+    private static void Take(ICache cache, string call, string kind, IEnumerable<string> names) =>
+        TakenNames.Take(cache, call, kind, $"{kind} {TakenNames.Account(cache)}", names);
 
     // https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html
     [GeneratedRegex(@"^/(aws|ssm)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

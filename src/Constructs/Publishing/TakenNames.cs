@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -10,10 +9,12 @@ internal static class TakenNames
 
     /// <summary>Takes names for a cache, all or none.</summary>
     /// <param name="cache">The cache.</param>
+    /// <param name="subject">What a refusal is about.</param>
+    /// <param name="kind">What has such a name.</param>
     /// <param name="within">Where a name is unique: <see cref="Account"/>, or such as a zone.</param>
     /// <param name="names">The names.</param>
-    /// <returns>The first name that is taken, and the path of the cache that has it; null where none is.</returns>
-    public static (string Name, string Owner)? Take(ICache cache, string within, IEnumerable<string> names)
+    /// <exception cref="CacheConfigurationException">One of them is taken.</exception>
+    public static void Take(ICache cache, string subject, string kind, string within, IEnumerable<string> names)
     {
         var owners = Owners.GetOrCreateValue(cache.Node.Root);
         var path = cache.Node.Path;
@@ -22,7 +23,16 @@ internal static class TakenNames
         {
             if (owners.TryGetValue($"{within}\n{name}", out var owner))
             {
-                return (name, owner);
+                throw Validation.Refuse(
+                    cache,
+                    subject,
+                    $"each {kind} has a name of its own, got '{name}': "
+                        + (
+                            owner == path
+                                ? "this cache has it already: leave one out"
+                                : $"{owner} has it already: choose another"
+                        )
+                );
             }
         }
 
@@ -30,8 +40,6 @@ internal static class TakenNames
         {
             owners[$"{within}\n{name}"] = path;
         }
-
-        return null;
     }
 
     /// <summary>
@@ -51,7 +59,6 @@ internal static class TakenNames
         {
             throw Validation.Refuse(
                 cache,
-                "CDK-1",
                 call,
                 $"this cache has '{owners[key]}' already, and one at most, got '{place}': {way}"
             );
@@ -65,10 +72,4 @@ internal static class TakenNames
         var (account, region) = (stack.Account, stack.Region);
         return Tokens.IsToken(account) || Tokens.IsToken(region) ? stack.Node.Path : $"{account}/{region}";
     }
-
-    /// <summary>The words of whoever is refused.</summary>
-    public static string Words(ICache cache, string owner) =>
-        owner == cache.Node.Path
-            ? "this cache has it already: leave one out"
-            : $"{owner} has it already: choose another";
 }

@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.CloudWatch.Actions;
 using Amazon.CDK.AWS.Events;
@@ -6,7 +5,6 @@ using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.SecretsManager;
 using Amazon.CDK.AWS.SNS;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -72,12 +70,7 @@ public sealed class PasswordRotation : Construct
         const string daily = "Daily";
         if (Node.TryFindChild(daily) is not null)
         {
-            throw Validation.Refuse(
-                this,
-                "CDK-1",
-                nameof(AddFailureAlarm),
-                "this rotation has its alarm already: add it once"
-            );
+            throw Validation.Refuse(this, nameof(AddFailureAlarm), "this rotation has its alarm already: add it once");
         }
 
         _ = new Amazon.CDK.AWS.Events.Rule(
@@ -94,7 +87,7 @@ public sealed class PasswordRotation : Construct
                         new LambdaFunctionProps
                         {
                             Event = RuleTargetInput.FromObject(
-                                new Dictionary<string, object>(StringComparer.Ordinal)
+                                new Dictionary<string, object>
                                 {
                                     ["Step"] = "requireRotated",
                                     ["SecretId"] = Subject.Secret.SecretArn,
@@ -133,7 +126,7 @@ public sealed class PasswordRotation : Construct
 
     private Function CreateFunction(RotationSubject subject, RotationNetwork network, RotationOptions options)
     {
-        var logGroup = options.LogGroup ?? RotationLog.Create(this, subject);
+        var logGroup = options.LogGroup ?? OwnLog.Create(this, "/elasticache/rotation/", subject.Secret.EncryptionKey);
         return new Function(
             this,
             "Function",

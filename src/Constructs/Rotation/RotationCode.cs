@@ -1,7 +1,5 @@
 using System.Reflection;
-using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 

@@ -1,6 +1,4 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.SecretsManager;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -30,7 +28,7 @@ public static class RotationExtensions
         var own = cache as ReplicationGroup;
         if (cache.AuthToken is not { } secret)
         {
-            throw Refuse(
+            throw Validation.Refuse(
                 cache,
                 nameof(AddAuthTokenRotation),
                 "there is no secret with an AUTH token to rotate: the group has one with Authentication.GeneratedToken or Token(secret); the passwords of users are rotated with AddPasswordRotation"
@@ -39,7 +37,7 @@ public static class RotationExtensions
 
         if (own?.Props.Engine is { } engine && TokenChange.SupportedBy(engine.Name, engine.Version) == false)
         {
-            throw Refuse(
+            throw Validation.Refuse(
                 cache,
                 nameof(ReplicationGroupProps.Engine),
                 $"{engine.Name} {engine.Version} cannot change its AUTH token: use Redis OSS 5.0.6 or newer, or Valkey"
@@ -80,12 +78,11 @@ public static class RotationExtensions
     )
     {
         ArgumentNullException.ThrowIfNull(user);
-        ArgumentNullException.ThrowIfNull(cache);
         var profile = CacheProfiles.Of(cache);
         var secret = SecretOf(user);
         if ((user as CacheUser)?.Authentication.Values.Count > 1)
         {
-            throw Refuse(
+            throw Validation.Refuse(
                 user,
                 nameof(AddPasswordRotation),
                 "a user has two passwords at most, and rotation needs both places: give it one secret"
@@ -94,7 +91,7 @@ public static class RotationExtensions
 
         if (profile.Users.Missing is { } missing)
         {
-            throw Refuse(
+            throw Validation.Refuse(
                 user,
                 nameof(AddPasswordRotation),
                 $"{cache.Node.Path} has no users, so the password cannot be tried there: give it {missing}, or name another cache"
@@ -126,7 +123,7 @@ public static class RotationExtensions
 
     private static ISecret SecretOf(ICacheUser user) =>
         user.Secret
-        ?? throw Refuse(
+        ?? throw Validation.Refuse(
             user,
             nameof(AddPasswordRotation),
             "there is no secret with a password to rotate: a user has one with UserAuthentication.GeneratedPassword or Passwords(secret); one with IAM has no password"
@@ -148,14 +145,11 @@ public static class RotationExtensions
     {
         if (cache.Node.TryFindChild(id) is not null)
         {
-            throw Refuse(cache, id, $"{subject.Secret.Node.Path} is rotated already: add its rotation once");
+            throw Validation.Refuse(cache, id, $"{subject.Secret.Node.Path} is rotated already: add its rotation once");
         }
 
         var network = new RotationNetwork(cache, subject, options ?? new RotationOptions());
         network.Judge();
         return new PasswordRotation((Construct)cache, id, subject, network, options ?? new RotationOptions());
     }
-
-    private static CacheConfigurationException Refuse(IConstruct scope, string subject, string message) =>
-        Validation.Refuse(scope, "CDK-1", subject, message);
 }

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -76,7 +74,6 @@ internal sealed partial class RotationNetwork(IConstruct cache, RotationSubject 
         {
             throw Validation.Refuse(
                 cache,
-                "CDK-1",
                 nameof(ReplicationGroupProps.NetworkType),
                 "a cache that speaks IPv6 only cannot be rotated: the function speaks IPv4; let the cache be DualStack, or leave the rotation out"
             );
@@ -210,6 +207,6 @@ internal sealed partial class RotationNetwork(IConstruct cache, RotationSubject 
     [GeneratedRegex(@"\$\{Token\[[^]]*\]\}")]
     private static partial Regex TokenPattern();
 
-    private Model.RuleUnit.CacheConfigurationException Refuse(string property, string message) =>
-        Validation.Refuse(cache, "CDK-1", $"{nameof(RotationOptions)}.{property}", message);
+    private CacheConfigurationException Refuse(string property, string message) =>
+        Validation.Refuse(cache, $"{nameof(RotationOptions)}.{property}", message);
 }

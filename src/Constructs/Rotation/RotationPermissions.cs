@@ -1,9 +1,7 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.SecretsManager;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -12,36 +10,20 @@ internal static class RotationPermissions
 {
     private const string SecretsManager = "secretsmanager.amazonaws.com";
 
-    /// <summary>The role, without any of AWS's managed policies, which name no resources.</summary>
-    public static Role Role(Construct scope, RotationSubject subject, ILogGroup logGroup)
-    {
-        var policy = new ManagedPolicy(
+    /// <summary>The role of the function.</summary>
+    public static Role Role(Construct scope, RotationSubject subject, ILogGroup logGroup) =>
+        Permissions.Role(
             scope,
-            "Policy",
-            new ManagedPolicyProps
-            {
-                Description = subject.Description,
-                Statements =
-                [
-                    .. OfSecret(subject.Secret, Stack.Of(scope)),
-                    .. OfCache(subject),
-                    .. OfNetwork(Stack.Of(scope)),
-                    // It ends in ":*", which stands for the streams.
-                    Allow([logGroup.LogGroupArn], "logs:CreateLogStream", "logs:PutLogEvents"),
-                ],
-            }
+            subject.Description,
+            new ServicePrincipal("lambda.amazonaws.com"),
+            [
+                .. OfSecret(subject.Secret, Stack.Of(scope)),
+                .. OfCache(subject),
+                .. OfNetwork(Stack.Of(scope)),
+                // It ends in ":*", which stands for the streams.
+                Permissions.Allow(logGroup.LogGroupArn, "logs:CreateLogStream", "logs:PutLogEvents"),
+            ]
         );
-        return new Role(
-            scope,
-            "Role",
-            new RoleProps
-            {
-                Description = subject.Description,
-                AssumedBy = new ServicePrincipal("lambda.amazonaws.com"),
-                ManagedPolicies = [policy],
-            }
-        );
-    }
 
     /// <summary>
     /// Takes the permissions of the network, which Lambda needs to place the function, away from the function's code.
@@ -63,7 +45,11 @@ internal static class RotationPermissions
                             Effect = Effect.DENY,
                             Actions = ["ec2:*"],
                             Resources = ["*"],
-                            Conditions = Condition("ArnEquals", ("lambda:SourceFunctionArn", function.FunctionArn)),
+                            Conditions = Permissions.Condition(
+                                "ArnEquals",
+                                "lambda:SourceFunctionArn",
+                                function.FunctionArn
+                            ),
                         }
                     ),
                 ],
@@ -84,8 +70,8 @@ internal static class RotationPermissions
 
     private static IEnumerable<PolicyStatement> OfSecret(ISecret secret, Stack stack)
     {
-        yield return Allow(
-            [ArnPattern(secret)],
+        yield return Permissions.Allow(
+            ArnPattern(secret),
             "secretsmanager:DescribeSecret",
             "secretsmanager:GetSecretValue",
             "secretsmanager:PutSecretValue",
@@ -93,13 +79,10 @@ internal static class RotationPermissions
         );
         if (secret.EncryptionKey is { } key)
         {
-            var statement = Allow([key.KeyArn], "kms:Decrypt", "kms:GenerateDataKey");
+            var statement = Permissions.Allow(key.KeyArn, "kms:Decrypt", "kms:GenerateDataKey");
             statement.AddCondition(
                 "StringEquals",
-                new Dictionary<string, object>(StringComparer.Ordinal)
-                {
-                    ["kms:ViaService"] = $"secretsmanager.{stack.Region}.amazonaws.com",
-                }
+                Permissions.One("kms:ViaService", $"secretsmanager.{stack.Region}.amazonaws.com")
             );
             yield return statement;
         }
@@ -109,8 +92,8 @@ internal static class RotationPermissions
     {
         if (subject.Group is { } group)
         {
-            yield return Allow(
-                [group.ReplicationGroupArn],
+            yield return Permissions.Allow(
+                group.ReplicationGroupArn,
                 subject.User is null
                     ? ["elasticache:DescribeReplicationGroups", "elasticache:ModifyReplicationGroup"]
                     : ["elasticache:DescribeReplicationGroups"]
@@ -119,7 +102,7 @@ internal static class RotationPermissions
 
         if (subject.User is { } user)
         {
-            yield return Allow([user.UserArn], "elasticache:DescribeUsers", "elasticache:ModifyUser");
+            yield return Permissions.Allow(user.UserArn, "elasticache:DescribeUsers", "elasticache:ModifyUser");
         }
     }
 
@@ -127,18 +110,16 @@ internal static class RotationPermissions
     {
         // An interface is created in a subnet, with a security group, and has no name before it is there. A subnet that another
         // account shares is named with that account.
-        yield return Allow(
-            [
-                stack.FormatArn(
-                    new ArnComponents
-                    {
-                        Service = "ec2",
-                        Account = "*",
-                        Resource = "*",
-                        ResourceName = "*",
-                    }
-                ),
-            ],
+        yield return Permissions.Allow(
+            stack.FormatArn(
+                new ArnComponents
+                {
+                    Service = "ec2",
+                    Account = "*",
+                    Resource = "*",
+                    ResourceName = "*",
+                }
+            ),
             "ec2:AssignPrivateIpAddresses",
             "ec2:CreateNetworkInterface",
             "ec2:DeleteNetworkInterface",
@@ -146,18 +127,9 @@ internal static class RotationPermissions
         );
 
         // These name no resources.
-        yield return Allow(["*"], "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets");
+        yield return Permissions.Allow("*", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets");
     }
 
     // Where only a part of the ARN is known, Secrets Manager has put six letters behind the name.
     private static string ArnPattern(ISecret secret) => secret.SecretFullArn ?? $"{secret.SecretArn}-??????";
-
-    private static PolicyStatement Allow(string[] resources, params string[] actions) =>
-        new(new PolicyStatementProps { Actions = actions, Resources = resources });
-
-    private static Dictionary<string, object> Condition(string test, (string Key, string Value) condition) =>
-        new(StringComparer.Ordinal)
-        {
-            [test] = new Dictionary<string, object>(StringComparer.Ordinal) { [condition.Key] = condition.Value },
-        };
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Amazon.CDK;
 using Amazon.CDK.AWS.SecretsManager;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -146,7 +144,7 @@ internal sealed partial record RotationSchedule
         );
 
     private static CacheConfigurationException Refuse(IConstruct scope, string option, string message) =>
-        Validation.Refuse(scope, "CDK-1", $"{nameof(RotationOptions)}.{option}", message);
+        Validation.Refuse(scope, $"{nameof(RotationOptions)}.{option}", message);
 
     [GeneratedRegex(@"^cron\(0( [^ ()]+){4} \*\)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Cron();

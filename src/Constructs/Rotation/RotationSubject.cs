@@ -37,28 +37,14 @@ internal sealed record RotationSubject
     /// <summary>What the function is told (Function/index.py).</summary>
     public Dictionary<string, string> Environment()
     {
-        var environment = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (Group is not null)
-        {
-            environment["GROUP_ID"] = Group.ReplicationGroupId;
-        }
-
-        if (Endpoint is not null)
-        {
-            environment["ENDPOINTS"] = Endpoint.SocketAddress;
-        }
-
-        if (Field is not null)
-        {
-            environment["SECRET_FIELD"] = Field;
-        }
-
-        if (User is not null)
-        {
-            environment["USER_ID"] = User.UserId;
-            environment["USER_NAME"] = User.UserName;
-        }
-
-        return environment;
+        (string Name, string? Value)[] all =
+        [
+            ("GROUP_ID", Group?.ReplicationGroupId),
+            ("ENDPOINTS", Endpoint?.SocketAddress),
+            ("SECRET_FIELD", Field),
+            ("USER_ID", User?.UserId),
+            ("USER_NAME", User?.UserName),
+        ];
+        return all.Where(one => one.Value is not null).ToDictionary(one => one.Name, one => one.Value!);
     }
 }

@@ -1,9 +1,7 @@
 using System.Globalization;
-using Amazon.CDK;
 using Amazon.CDK.AWS.ApplicationAutoScaling;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.IAM;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -13,7 +11,7 @@ internal sealed class CacheScaling
     private static readonly Duration InCooldown = Duration.Minutes(15);
     private static readonly Duration OutCooldown = Duration.Minutes(10);
 
-    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Labels = new()
     {
         [nameof(ScalableTargetSpecification.ResourceId)] = nameof(ReplicationGroup),
         [ScalingPolicySpecification.PathOf(nameof(ScalingPolicySpecification.TargetValue))] = nameof(
@@ -26,11 +24,19 @@ internal sealed class CacheScaling
         ["ScheduledActions.0.ScalableTargetAction.MaxCapacity"] = nameof(IScalingSchedule.MaxCapacity),
     };
 
+    private static readonly Dictionary<PredefinedMetric, string> Prepared = new()
+    {
+        [PredefinedMetric.ELASTICACHE_PRIMARY_ENGINE_CPU_UTILIZATION] = ScalingDimension.PrimaryCpu,
+        [PredefinedMetric.ELASTICACHE_REPLICA_ENGINE_CPU_UTILIZATION] = ScalingDimension.ReplicaCpu,
+        [PredefinedMetric.ELASTICACHE_DATABASE_MEMORY_USAGE_COUNTED_FOR_EVICT_PERCENTAGE] = ScalingDimension.Memory,
+        [PredefinedMetric.ELASTICACHE_DATABASE_CAPACITY_USAGE_COUNTED_FOR_EVICT_PERCENTAGE] = ScalingDimension.Capacity,
+    };
+
     private readonly Construct _cache;
     private readonly string _dimension;
     private readonly ReplicationGroupSpecification? _group;
     private readonly Value<double> _otherMost;
-    private readonly HashSet<string> _metrics = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _metrics = [];
 
     /// <summary>Registers the cache with Application Auto Scaling.</summary>
     /// <exception cref="CacheConfigurationException">The limits or the cache break a rule of the service.</exception>
@@ -49,7 +55,6 @@ internal sealed class CacheScaling
         {
             throw Validation.Refuse(
                 cache,
-                "CDK-1",
                 id,
                 "this is scaled already: add policies and schedules to what the first call returned"
             );
@@ -87,12 +92,12 @@ internal sealed class CacheScaling
     public ScalableTarget Target { get; }
 
     /// <summary>Follows a metric that AWS has prepared.</summary>
-    public void Track(string id, string metric, PredefinedMetric prepared, CacheUtilizationScalingProps? props) =>
-        Track(id, metric, props ?? new CacheUtilizationScalingProps(), policy => policy.PredefinedMetric = prepared);
+    public void Track(string id, PredefinedMetric metric, CacheUtilizationScalingProps? props) =>
+        Track(id, Prepared[metric], props ?? new(), policy => policy.PredefinedMetric = metric);
 
     /// <summary>Follows any other metric.</summary>
     public void Track(string id, IMetric metric, CacheUtilizationScalingProps? props) =>
-        Track(id, null, props ?? new CacheUtilizationScalingProps(), policy => policy.CustomMetric = metric);
+        Track(id, null, props ?? new(), policy => policy.CustomMetric = metric);
 
     /// <summary>Changes the limits at set times.</summary>
     public void Schedule(string id, IScalingSchedule schedule)

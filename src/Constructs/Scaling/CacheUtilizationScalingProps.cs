@@ -1,5 +1,3 @@
-using Amazon.CDK;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>Which utilization Application Auto Scaling keeps a cache at, and how patiently.</summary>

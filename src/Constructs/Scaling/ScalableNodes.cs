@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.ApplicationAutoScaling;
 using Amazon.CDK.AWS.CloudWatch;
 
@@ -35,10 +34,7 @@ public sealed class ScalableNodes
                 {
                     Namespace = "AWS/ElastiCache",
                     MetricName = "CPUUtilization",
-                    DimensionsMap = new Dictionary<string, string>(StringComparer.Ordinal)
-                    {
-                        ["CacheClusterId"] = _clusterName,
-                    },
+                    DimensionsMap = new Dictionary<string, string> { ["CacheClusterId"] = _clusterName },
                     Statistic = "Average",
                     Period = Duration.Minutes(1),
                 }

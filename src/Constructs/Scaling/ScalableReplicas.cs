@@ -19,12 +19,7 @@ public sealed class ScalableReplicas
     /// <exception cref="CacheConfigurationException">The policy breaks a rule of the service.</exception>
     public ScalableReplicas ScaleOnReplicaEngineCpuUtilization(string id, CacheUtilizationScalingProps? props = null)
     {
-        _scaling.Track(
-            id,
-            ScalingDimension.ReplicaCpu,
-            PredefinedMetric.ELASTICACHE_REPLICA_ENGINE_CPU_UTILIZATION,
-            props
-        );
+        _scaling.Track(id, PredefinedMetric.ELASTICACHE_REPLICA_ENGINE_CPU_UTILIZATION, props);
         return this;
     }
 

@@ -20,16 +20,8 @@ public sealed class ScalableShards
     /// <param name="id">The id of the policy.</param>
     /// <param name="props">The target and the cooldowns. Default: 60 percent.</param>
     /// <exception cref="CacheConfigurationException">The policy breaks a rule of the service.</exception>
-    public ScalableShards ScaleOnPrimaryEngineCpuUtilization(string id, CacheUtilizationScalingProps? props = null)
-    {
-        _scaling.Track(
-            id,
-            ScalingDimension.PrimaryCpu,
-            PredefinedMetric.ELASTICACHE_PRIMARY_ENGINE_CPU_UTILIZATION,
-            props
-        );
-        return this;
-    }
+    public ScalableShards ScaleOnPrimaryEngineCpuUtilization(string id, CacheUtilizationScalingProps? props = null) =>
+        Track(id, PredefinedMetric.ELASTICACHE_PRIMARY_ENGINE_CPU_UTILIZATION, props);
 
     /// <summary>
     /// Keeps the memory, of what counts for eviction, at a target: for caches that are full rather than busy. Not on nodes
@@ -38,31 +30,15 @@ public sealed class ScalableShards
     /// <param name="id">The id of the policy.</param>
     /// <param name="props">The target and the cooldowns. Default: 60 percent.</param>
     /// <exception cref="CacheConfigurationException">The policy breaks a rule of the service.</exception>
-    public ScalableShards ScaleOnDatabaseMemoryUtilization(string id, CacheUtilizationScalingProps? props = null)
-    {
-        _scaling.Track(
-            id,
-            ScalingDimension.Memory,
-            PredefinedMetric.ELASTICACHE_DATABASE_MEMORY_USAGE_COUNTED_FOR_EVICT_PERCENTAGE,
-            props
-        );
-        return this;
-    }
+    public ScalableShards ScaleOnDatabaseMemoryUtilization(string id, CacheUtilizationScalingProps? props = null) =>
+        Track(id, PredefinedMetric.ELASTICACHE_DATABASE_MEMORY_USAGE_COUNTED_FOR_EVICT_PERCENTAGE, props);
 
     /// <summary>Keeps memory and SSD together at a target: for nodes that tier data.</summary>
     /// <param name="id">The id of the policy.</param>
     /// <param name="props">The target and the cooldowns. Default: 60 percent.</param>
     /// <exception cref="CacheConfigurationException">The policy breaks a rule of the service.</exception>
-    public ScalableShards ScaleOnDatabaseCapacityUtilization(string id, CacheUtilizationScalingProps? props = null)
-    {
-        _scaling.Track(
-            id,
-            ScalingDimension.Capacity,
-            PredefinedMetric.ELASTICACHE_DATABASE_CAPACITY_USAGE_COUNTED_FOR_EVICT_PERCENTAGE,
-            props
-        );
-        return this;
-    }
+    public ScalableShards ScaleOnDatabaseCapacityUtilization(string id, CacheUtilizationScalingProps? props = null) =>
+        Track(id, PredefinedMetric.ELASTICACHE_DATABASE_CAPACITY_USAGE_COUNTED_FOR_EVICT_PERCENTAGE, props);
 
     /// <summary>Changes the limits at set times: before a rush that is known of.</summary>
     /// <param name="id">The id of the action.</param>
@@ -71,6 +47,12 @@ public sealed class ScalableShards
     public ScalableShards ScaleOnSchedule(string id, IScalingSchedule schedule)
     {
         _scaling.Schedule(id, schedule);
+        return this;
+    }
+
+    private ScalableShards Track(string id, PredefinedMetric metric, CacheUtilizationScalingProps? props)
+    {
+        _scaling.Track(id, metric, props);
         return this;
     }
 }

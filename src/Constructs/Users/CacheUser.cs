@@ -1,7 +1,5 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.ElastiCache;
 using Amazon.CDK.AWS.SecretsManager;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -99,21 +97,10 @@ public sealed class CacheUser : Resource, ICacheUser
         CredentialSecret.Create(
             this,
             "Secret",
-            new SecretProps
-            {
-                Description = $"Name and password of the cache user {Node.Path}",
-                EncryptionKey = props.EncryptionKey ?? CacheUserKey.Of(Stack, props.RemovalPolicy),
-                GenerateSecretString = new SecretStringGenerator
-                {
-                    SecretStringTemplate = Stack.ToJsonString(
-                        new Dictionary<string, object>(StringComparer.Ordinal) { ["username"] = UserName }
-                    ),
-                    GenerateStringKey = "password",
-                    // Letters and digits: what ElastiCache takes, and what needs no escaping in a URL or a shell.
-                    ExcludePunctuation = true,
-                    PasswordLength = 64,
-                },
-                RemovalPolicy = props.RemovalPolicy,
-            }
+            $"Name and password of the cache user {Node.Path}",
+            props.EncryptionKey ?? CacheUserKey.Of(Stack, props.RemovalPolicy),
+            props.RemovalPolicy,
+            "password",
+            Stack.ToJsonString(Permissions.One("username", UserName))
         );
 }

@@ -15,7 +15,6 @@ public static class CacheUserExtensions
         return user.Secret?.GrantRead(grantee)
             ?? throw Validation.Refuse(
                 user,
-                "CDK-1",
                 nameof(GrantRead),
                 "there is no secret to be read: a user has one with UserAuthentication.GeneratedPassword or Passwords(secret); one with IAM needs GrantConnect of its cache instead"
             );

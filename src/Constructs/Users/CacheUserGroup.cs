@@ -1,6 +1,4 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.ElastiCache;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -43,7 +41,13 @@ public sealed class CacheUserGroup : Resource, ICacheUserGroup
 
         _resource = new CfnUserGroup(this, "Resource", CacheUserGroupTranslation.Render(Specification, _users));
         _resource.ApplyRemovalPolicy(props.RemovalPolicy);
-        Node.AddValidation(new CacheUserGroupValidation(_users));
+        Node.AddValidation(
+            new LateValidation(() =>
+                _users.Count > 0
+                    ? null
+                    : "Users: a user group must have at least 1 user: give it some, or add them with AddUser (U-23)"
+            )
+        );
         this.Tag(props.Tags);
 
         UserGroupId = _resource.Ref;
@@ -96,6 +100,15 @@ public sealed class CacheUserGroup : Resource, ICacheUserGroup
     internal bool Has(ICacheUser user) => _users.Exists(member => member == user || member.UserId == user.UserId);
 
     /// <summary>Has a cache that uses the group judged again whenever a user is added.</summary>
-    /// <param name="judge">Throws where the group does not fit the cache.</param>
-    internal void JudgeWithEachUser(Action<UserGroupSpecification> judge) => _judges.Add(judge);
+    /// <param name="cache">The cache.</param>
+    /// <param name="judge">What is wrong with it and such a group, of which errors count.</param>
+    /// <param name="labels">What its user calls the properties.</param>
+    internal void JudgeWithEachUser(
+        Construct cache,
+        Func<UserGroupSpecification, IEnumerable<Violation>> judge,
+        IReadOnlyDictionary<string, string> labels
+    ) =>
+        _judges.Add(users =>
+            Validation.Judge(cache, judge(users).Where(found => found.Severity == Severity.Error), labels)
+        );
 }

@@ -1,5 +1,3 @@
-using Amazon.CDK;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>Properties of a <see cref="CacheUserGroup"/>. Strings may be tokens.</summary>
@@ -33,6 +31,5 @@ public sealed record CacheUserGroupProps
     public RemovalPolicy RemovalPolicy { get; init; } = RemovalPolicy.DESTROY;
 
     /// <summary>Tags of everything that the construct creates. Default: those of the stack.</summary>
-    public IReadOnlyDictionary<string, string> Tags { get; init; } =
-        new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }

@@ -1,6 +1,4 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.ElastiCache;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -8,9 +6,7 @@ namespace ElastiCache.Cdk;
 internal static class CacheUserGroupTranslation
 {
     /// <summary>What the construct's user calls the properties that the rules know by CloudFormation's names.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Labels = new Dictionary<string, string>(
-        StringComparer.Ordinal
-    )
+    public static readonly IReadOnlyDictionary<string, string> Labels = new Dictionary<string, string>
     {
         ["UserIds"] = nameof(CacheUserGroupProps.Users),
     };
@@ -50,22 +46,19 @@ internal static class CacheUserGroupTranslation
             };
 
     /// <summary>What is wrong with the group and its users, as far as it is known yet.</summary>
-    public static IEnumerable<Violation> Violations(CacheUserGroupProps props, UserGroupSpecification group)
-    {
-        if (props.RemovalPolicy == RemovalPolicy.SNAPSHOT)
-        {
-            yield return Validation.Conflict(
-                nameof(CacheUserGroupProps.RemovalPolicy),
-                "a group has no data to make a snapshot of: use DESTROY or RETAIN"
-            );
-        }
-
-        // At least one user there must be, but it may come yet.
-        foreach (var violation in Judge.Of(group).Where(found => found.RuleId != "U-23" || group.Users.Count > 0))
-        {
-            yield return violation;
-        }
-    }
+    public static IEnumerable<Violation> Violations(CacheUserGroupProps props, UserGroupSpecification group) =>
+        [
+            .. Validation.Conflicts(
+                (
+                    nameof(props.RemovalPolicy),
+                    props.RemovalPolicy == RemovalPolicy.SNAPSHOT
+                        ? "a group has no data to make a snapshot of: use DESTROY or RETAIN"
+                        : null
+                )
+            ),
+            // At least one user there must be, but it may come yet.
+            .. Judge.Of(group).Where(found => found.RuleId != "U-23" || group.Users.Count > 0),
+        ];
 
     /// <summary>Whether the group needs a default user and none of its users can be it.</summary>
     public static bool LacksDefaultUser(CacheUserGroupProps props) =>

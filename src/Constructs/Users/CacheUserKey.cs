@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.KMS;
 
 namespace ElastiCache.Cdk;

@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.KMS;
 
 namespace ElastiCache.Cdk;
@@ -47,6 +46,5 @@ public sealed record CacheUserProps
     public RemovalPolicy RemovalPolicy { get; init; } = RemovalPolicy.DESTROY;
 
     /// <summary>Tags of the user and its secret. Default: those of the stack.</summary>
-    public IReadOnlyDictionary<string, string> Tags { get; init; } =
-        new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }

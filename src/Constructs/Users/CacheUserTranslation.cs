@@ -1,6 +1,4 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.ElastiCache;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -8,9 +6,7 @@ namespace ElastiCache.Cdk;
 internal static class CacheUserTranslation
 {
     /// <summary>What the construct's user calls the properties that the rules know by CloudFormation's names.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Labels = new Dictionary<string, string>(
-        StringComparer.Ordinal
-    )
+    public static readonly IReadOnlyDictionary<string, string> Labels = new Dictionary<string, string>
     {
         ["AccessString"] = nameof(CacheUserProps.Access),
         ["AuthenticationMode"] = nameof(CacheUserProps.Authentication),
@@ -50,40 +46,37 @@ internal static class CacheUserTranslation
     /// <summary>What no rule of the service says.</summary>
     public static IEnumerable<Violation> Conflicts(Construct scope, CacheUserProps props, UserSpecification user)
     {
-        if (props.EncryptionKey is not null && !props.Authentication.IsGenerated)
-        {
-            yield return Validation.Conflict(
-                nameof(CacheUserProps.EncryptionKey),
-                "only a generated password has a secret to encrypt: leave the key out, or use UserAuthentication.GeneratedPassword"
-            );
-        }
-
-        if (props.RemovalPolicy == RemovalPolicy.SNAPSHOT)
-        {
-            yield return Validation.Conflict(
-                nameof(CacheUserProps.RemovalPolicy),
-                "a user has no data to make a snapshot of: use DESTROY or RETAIN"
-            );
-        }
-
         var passwords = user.AuthenticationMode.Raw!.Passwords.Raw ?? [];
-        if (passwords.Any(password => IsParameter(scope, password)))
-        {
-            yield return Validation.Conflict(
-                nameof(CacheUserProps.Authentication),
-                "CloudFormation does not resolve secure strings of Systems Manager (ssm-secure) in the passwords of a user: use a secret of Secrets Manager"
-            );
-        }
-
-        if (passwords.Any(password => password.TryGet(out _)))
-        {
-            yield return new Violation(
-                "CDK-2",
-                Severity.Warning,
-                nameof(CacheUserProps.Authentication),
-                "a password in the template can be read by everybody who can read the stack: use UserAuthentication.GeneratedPassword, or refer to a secret"
-            );
-        }
+        var conflicts = Validation.Conflicts(
+            (
+                nameof(props.EncryptionKey),
+                props.EncryptionKey is not null && !props.Authentication.IsGenerated
+                    ? "only a generated password has a secret to encrypt: leave the key out, or use UserAuthentication.GeneratedPassword"
+                    : null
+            ),
+            (
+                nameof(props.RemovalPolicy),
+                props.RemovalPolicy == RemovalPolicy.SNAPSHOT
+                    ? "a user has no data to make a snapshot of: use DESTROY or RETAIN"
+                    : null
+            ),
+            (
+                nameof(props.Authentication),
+                passwords.Any(password => IsParameter(scope, password))
+                    ? "CloudFormation does not resolve secure strings of Systems Manager (ssm-secure) in the passwords of a user: use a secret of Secrets Manager"
+                    : null
+            )
+        );
+        return passwords.Any(password => password.TryGet(out _))
+            ? conflicts.Append(
+                new Violation(
+                    "CDK-2",
+                    Severity.Warning,
+                    nameof(props.Authentication),
+                    "a password in the template can be read by everybody who can read the stack: use UserAuthentication.GeneratedPassword, or refer to a secret"
+                )
+            )
+            : conflicts;
     }
 
     /// <summary>The resource, in CloudFormation's words.</summary>

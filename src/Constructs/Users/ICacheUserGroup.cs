@@ -1,5 +1,3 @@
-using Amazon.CDK;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>A group of users, to which a cache is opened; created here or elsewhere.</summary>

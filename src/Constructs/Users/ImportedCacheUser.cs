@@ -1,6 +1,4 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.SecretsManager;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -20,16 +18,7 @@ internal sealed class ImportedCacheUser : Resource, ICacheUser
             $"{Node.Path}: this user was imported without {nameof(CacheUserAttributes.UserName)}: give it in the attributes"
         );
 
-    public string UserArn =>
-        Stack.FormatArn(
-            new ArnComponents
-            {
-                Service = "elasticache",
-                Resource = "user",
-                ResourceName = UserId,
-                ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
-            }
-        );
+    public string UserArn => CacheProfile.ArnIn(Stack, "user", UserId);
 
     public ISecret? Secret => _attributes.Secret;
 
@@ -38,8 +27,8 @@ internal sealed class ImportedCacheUser : Resource, ICacheUser
         new()
         {
             UserId = Tokens.Text(UserId),
-            UserName = KnownName is { } name ? Tokens.Text(name) : Value<string>.Unresolved(),
-            Engine = _attributes.Engine is { } engine ? Tokens.Text(engine) : Value<string>.Unresolved(),
+            UserName = Tokens.Named(KnownName),
+            Engine = Tokens.Named(_attributes.Engine),
             AccessString = Value<string>.Unresolved(),
             AuthenticationMode = _attributes.UsesIam switch
             {

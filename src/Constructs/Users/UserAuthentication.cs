@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.SecretsManager;
 
 namespace ElastiCache.Cdk;

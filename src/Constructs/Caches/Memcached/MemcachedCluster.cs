@@ -1,7 +1,5 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElastiCache;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -18,7 +16,7 @@ public sealed class MemcachedCluster : CacheBase, IMemcachedCluster
     /// <summary>The default maintenance window: Sunday, 05:00 to 06:00 UTC.</summary>
     public const string DefaultMaintenanceWindow = CacheDefaults.MaintenanceWindow;
 
-    private static readonly Dictionary<string, string> Labels = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Labels = new()
     {
         ["CacheNodeType"] = nameof(MemcachedClusterProps.NodeType),
         ["EngineVersion"] = nameof(MemcachedClusterProps.Engine),
@@ -75,7 +73,10 @@ public sealed class MemcachedCluster : CacheBase, IMemcachedCluster
                     .. ingredients.Violations(),
                     .. Judge.Of(specification),
                     .. Judge.Of(PlacementSpecification.Of(specification)),
-                    .. Unsupported(props),
+                    .. Validation.NoSnapshot(
+                        props.RemovalPolicy,
+                        "Memcached makes no snapshots: choose DESTROY or RETAIN"
+                    ),
                     .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
                 ],
             Labels
@@ -152,17 +153,4 @@ public sealed class MemcachedCluster : CacheBase, IMemcachedCluster
                     $"a Memcached cluster runs memcached, got {props.Engine}: use a ReplicationGroup for it"
                 ),
             ];
-
-    private static IEnumerable<Violation> Unsupported(MemcachedClusterProps props)
-    {
-        if (props.RemovalPolicy == RemovalPolicy.SNAPSHOT)
-        {
-            yield return new Violation(
-                "M-01",
-                Severity.Error,
-                nameof(props.RemovalPolicy),
-                "Memcached makes no snapshots: choose DESTROY or RETAIN"
-            );
-        }
-    }
 }

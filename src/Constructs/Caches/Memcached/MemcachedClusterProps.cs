@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.SNS;
 
@@ -44,8 +43,7 @@ public sealed record MemcachedClusterProps
     /// Engine parameters, such as <c>max_item_size</c>, over those of <see cref="Purpose"/>. Default: none. Not with
     /// <see cref="ParameterGroup"/>. https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Memcached.html
     /// </summary>
-    public IReadOnlyDictionary<string, string> Parameters { get; init; } =
-        new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
     /// <summary>A parameter group of yours. Default: one is created, of the family that the version needs.</summary>
     public ICacheParameterGroup? ParameterGroup { get; init; }
@@ -110,6 +108,5 @@ public sealed record MemcachedClusterProps
     public IReadOnlyList<CompliancePolicy> Compliance { get; init; } = [];
 
     /// <summary>Tags of everything that the construct creates. Default: those of the stack.</summary>
-    public IReadOnlyDictionary<string, string> Tags { get; init; } =
-        new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }

@@ -18,13 +18,9 @@ internal static class MemcachedClusterTranslation
             NumCacheNodes = Tokens.Number(props.Nodes),
             AZMode = props.CrossAz ?? props.Nodes != 1 ? "cross-az" : "single-az",
             PreferredAvailabilityZones = Tokens.List(props.AvailabilityZones),
-            CacheParameterGroupName = props.ParameterGroup is { } group
-                ? Tokens.Text(group.ParameterGroupName)
-                : Value<string>.Unresolved(),
+            CacheParameterGroupName = Tokens.Named(props.ParameterGroup?.ParameterGroupName),
             ParameterGroup = ingredients.Parameters!.Specification,
-            CacheSubnetGroupName = props.SubnetGroup is { } subnets
-                ? Tokens.Text(subnets.SubnetGroupName)
-                : Value<string>.Unresolved(),
+            CacheSubnetGroupName = Tokens.Named(props.SubnetGroup?.SubnetGroupName),
             SubnetGroup = ingredients.Subnets,
             VpcSecurityGroupIds = Tokens.List([.. props.SecurityGroups.Select(group => group.SecurityGroupId)]),
             Port = Tokens.Number(props.Port),

@@ -1,7 +1,5 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SecretsManager;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -42,20 +40,11 @@ public sealed class Authentication
             ? CredentialSecret.Create(
                 cache,
                 "AuthToken",
-                new SecretProps
-                {
-                    Description = $"AUTH token of the cache {path}",
-                    EncryptionKey = key,
-                    GenerateSecretString = new SecretStringGenerator
-                    {
-                        // Letters and digits: what ElastiCache takes, and what needs no escaping in a URL or a shell.
-                        ExcludePunctuation = true,
-                        PasswordLength = 64,
-                    },
-                    RemovalPolicy = policyOfCache is RemovalPolicy.DESTROY or RemovalPolicy.SNAPSHOT
-                        ? RemovalPolicy.DESTROY
-                        : RemovalPolicy.RETAIN,
-                }
+                $"AUTH token of the cache {path}",
+                key,
+                policyOfCache is RemovalPolicy.DESTROY or RemovalPolicy.SNAPSHOT
+                    ? RemovalPolicy.DESTROY
+                    : RemovalPolicy.RETAIN
             )
             : Secret;
 

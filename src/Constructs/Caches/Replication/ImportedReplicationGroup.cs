@@ -1,6 +1,5 @@
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.SecretsManager;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -32,24 +31,16 @@ internal sealed class ImportedReplicationGroup : CacheBase, IReplicationGroup
     public string ReplicationGroupArn => CacheProfile.ArnIn(Stack, IReplicationGroup.ArnResource, ReplicationGroupId);
 
     public CacheEndpoint PrimaryEndpoint =>
-        At(
-            CacheEndpoint.Primary,
-            _attributes.PrimaryEndpointHostname,
-            nameof(ReplicationGroupAttributes.PrimaryEndpointHostname)
-        );
+        At(CacheEndpoint.Primary, _attributes.PrimaryEndpointHostname, nameof(_attributes.PrimaryEndpointHostname));
 
     public CacheEndpoint ReaderEndpoint =>
-        At(
-            CacheEndpoint.Reader,
-            _attributes.ReaderEndpointHostname,
-            nameof(ReplicationGroupAttributes.ReaderEndpointHostname)
-        );
+        At(CacheEndpoint.Reader, _attributes.ReaderEndpointHostname, nameof(_attributes.ReaderEndpointHostname));
 
     public CacheEndpoint ConfigurationEndpoint =>
         At(
             CacheEndpoint.Configuration,
             _attributes.ConfigurationEndpointHostname,
-            nameof(ReplicationGroupAttributes.ConfigurationEndpointHostname)
+            nameof(_attributes.ConfigurationEndpointHostname)
         );
 
     public ISecret? AuthToken => _attributes.AuthToken;
@@ -60,20 +51,15 @@ internal sealed class ImportedReplicationGroup : CacheBase, IReplicationGroup
 
     private IEnumerable<CacheEndpoint> Known()
     {
-        if (_attributes.PrimaryEndpointHostname is not null)
-        {
-            yield return PrimaryEndpoint;
-        }
-
-        if (_attributes.ConfigurationEndpointHostname is not null)
-        {
-            yield return ConfigurationEndpoint;
-        }
-
-        if (_attributes.ReaderEndpointHostname is not null)
-        {
-            yield return ReaderEndpoint;
-        }
+        (string Name, string? Hostname)[] all =
+        [
+            (CacheEndpoint.Primary, _attributes.PrimaryEndpointHostname),
+            (CacheEndpoint.Configuration, _attributes.ConfigurationEndpointHostname),
+            (CacheEndpoint.Reader, _attributes.ReaderEndpointHostname),
+        ];
+        return from endpoint in all
+            where endpoint.Hostname is not null
+            select new CacheEndpoint(endpoint.Name, endpoint.Hostname, _attributes.Port);
     }
 
     private CacheEndpoint At(string name, string? hostname, string attribute) =>

@@ -1,9 +1,7 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElastiCache;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SecretsManager;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -84,7 +82,7 @@ public sealed class ReplicationGroup : CacheBase, IReplicationGroup
             CacheParameterGroupName = ingredients.Parameters.Create(),
             CacheSubnetGroupName = ingredients.CreateSubnetGroup(),
             SecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
-            LogDeliveryConfigurations = CacheLogs.Create(this, props.Logs, EncryptionKey, props.RemovalPolicy),
+            LogDeliveryConfigurations = CacheLogs.Create(this, props, EncryptionKey),
             KmsKeyId = Tokens.Text(props.AtRestEncryption.IsEnabled ? EncryptionKey?.KeyArn : null),
             AuthToken = props.Authentication.IsGenerated
                 ? Tokens.Text(AuthToken!.SecretValue.UnsafeUnwrap())
@@ -102,14 +100,10 @@ public sealed class ReplicationGroup : CacheBase, IReplicationGroup
         }
 
         UserGroup = props.Authentication.UserGroup;
-        (UserGroup as CacheUserGroup)?.JudgeWithEachUser(users =>
-            Validation.Judge(
-                this,
-                Judge
-                    .Of(specification with { UserGroups = [users] })
-                    .Where(violation => violation.Severity == Severity.Error),
-                labels
-            )
+        (UserGroup as CacheUserGroup)?.JudgeWithEachUser(
+            this,
+            users => Judge.Of(specification with { UserGroups = [users] }),
+            labels
         );
 
         ReplicationGroupId = _resource.Ref;
@@ -120,8 +114,10 @@ public sealed class ReplicationGroup : CacheBase, IReplicationGroup
             Name = ReplicationGroupId,
             Arn = () => ReplicationGroupArn,
             EngineName = props.Engine.Name,
-            Endpoints = new(() => ReplicationGroupEndpoints.Of(this, props)),
-            Watched = ReplicationGroupWatch.Of(props, ingredients.Parameters.Specification),
+            Endpoints = new(AllEndpoints),
+            Watched = ReplicationGroupWatch.Of(
+                ReplicationGroupWatch.Monitored(props, ingredients.Parameters.Specification)
+            ),
             AuthToken = AuthToken,
             Vpc = props.Vpc,
             NetworkType = props.NetworkType,
@@ -141,29 +137,20 @@ public sealed class ReplicationGroup : CacheBase, IReplicationGroup
 
     /// <inheritdoc/>
     public CacheEndpoint PrimaryEndpoint =>
-        ReplicationGroupEndpoints.OfPlainClients(
-            this,
-            Props,
-            nameof(PrimaryEndpoint),
-            () => new CacheEndpoint(CacheEndpoint.Primary, _resource.AttrPrimaryEndPointAddress, Props.Port)
-        );
+        OfPlainClients(CacheEndpoint.Primary, nameof(PrimaryEndpoint), () => _resource.AttrPrimaryEndPointAddress);
 
     /// <inheritdoc/>
     public CacheEndpoint ReaderEndpoint =>
-        ReplicationGroupEndpoints.OfPlainClients(
-            this,
-            Props,
-            nameof(ReaderEndpoint),
-            () => new CacheEndpoint(CacheEndpoint.Reader, _resource.AttrReaderEndPointAddress, Props.Port)
-        );
+        OfPlainClients(CacheEndpoint.Reader, nameof(ReaderEndpoint), () => _resource.AttrReaderEndPointAddress);
 
     /// <inheritdoc/>
     public CacheEndpoint ConfigurationEndpoint =>
-        ReplicationGroupEndpoints.OfClusterClients(
-            this,
-            Props,
-            () => new CacheEndpoint(CacheEndpoint.Configuration, _resource.AttrConfigurationEndPointAddress, Props.Port)
-        );
+        Props.TakesClusterClients()
+            ? new CacheEndpoint(CacheEndpoint.Configuration, _resource.AttrConfigurationEndPointAddress, Props.Port)
+            : throw new InvalidOperationException(
+                $"{Node.Path}: {Props.Protocol()} has no configuration endpoint: use PrimaryEndpoint and ReaderEndpoint, or "
+                    + (Props.ClusterMode is null ? "Topology.Sharded" : "ClusterMode.Compatible")
+            );
 
     /// <inheritdoc/>
     public ISecret? AuthToken { get; }
@@ -191,7 +178,22 @@ public sealed class ReplicationGroup : CacheBase, IReplicationGroup
     internal ReplicationGroupSpecification Specification { get; }
 
     /// <summary>The greatest number that autoscaling may reach, by dimension.</summary>
-    internal Dictionary<string, Value<double>> ScaledUpTo { get; } = new(StringComparer.Ordinal);
+    internal Dictionary<string, Value<double>> ScaledUpTo { get; } = [];
+
+    private CacheEndpoint[] AllEndpoints() =>
+        (Props.TakesPlainClients(), Props.TakesClusterClients()) switch
+        {
+            (true, true) => [PrimaryEndpoint, ConfigurationEndpoint, ReaderEndpoint],
+            (true, false) => [PrimaryEndpoint, ReaderEndpoint],
+            _ => [ConfigurationEndpoint],
+        };
+
+    private CacheEndpoint OfPlainClients(string name, string property, Func<string> hostname) =>
+        Props.TakesPlainClients()
+            ? new CacheEndpoint(name, hostname(), Props.Port)
+            : throw new InvalidOperationException(
+                $"{Node.Path}: {Props.Protocol()} has no {property}: use ConfigurationEndpoint"
+            );
 
     // The service switches automatic upgrades off in members of a global datastore.
     internal void LeaveUpgradesToGlobalDatastore() => _resource.AutoMinorVersionUpgrade = false;

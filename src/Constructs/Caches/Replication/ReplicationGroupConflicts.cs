@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using ElastiCache.Model.Rules.R;
 
 namespace ElastiCache.Cdk;
@@ -7,7 +6,10 @@ namespace ElastiCache.Cdk;
 internal static class ReplicationGroupConflicts
 {
     public static IEnumerable<Violation> Of(ReplicationGroupProps props) =>
-        [.. Retention(props.SnapshotRetention), .. Source(props.RestoreFrom)];
+        Validation.Conflicts(
+            (nameof(props.SnapshotRetention), Tokens.DaysMistake(props.SnapshotRetention)),
+            (nameof(props.RestoreFrom), SourceMistake(props.RestoreFrom))
+        );
 
     /// <summary>A trap that a template may knowingly walk into, but nobody should by accident: an error here.</summary>
     public static Violation Escalate(Violation violation, Topology topology) =>
@@ -19,25 +21,8 @@ internal static class ReplicationGroupConflicts
             }
             : violation;
 
-    private static IEnumerable<Violation> Retention(Duration? retention) =>
-        retention is not null && Tokens.IsInconvertible(retention)
-            ?
-            [
-                Validation.Conflict(
-                    nameof(ReplicationGroupProps.SnapshotRetention),
-                    "a duration that is known only at deployment must be in days, such as Duration.Days(token)"
-                ),
-            ]
-            : [];
-
-    private static IEnumerable<Violation> Source(SnapshotSource? source) =>
+    private static string? SourceMistake(SnapshotSource? source) =>
         source is { SnapshotArn: not null, SnapshotName: null }
-            ?
-            [
-                Validation.Conflict(
-                    nameof(ReplicationGroupProps.RestoreFrom),
-                    "CloudFormation fills a replication group from the name of a snapshot of nodes, or from RDB files; got an ARN: use SnapshotSource.Snapshot(name), or export the snapshot to S3 and use SnapshotSource.RdbFiles"
-                ),
-            ]
-            : [];
+            ? "CloudFormation fills a replication group from the name of a snapshot of nodes, or from RDB files; got an ARN: use SnapshotSource.Snapshot(name), or export the snapshot to S3 and use SnapshotSource.RdbFiles"
+            : null;
 }

@@ -4,7 +4,7 @@ namespace ElastiCache.Cdk;
 internal static class ReplicationGroupLabels
 {
     public static IReadOnlyDictionary<string, string> For(Topology topology) =>
-        new Dictionary<string, string>(StringComparer.Ordinal)
+        new Dictionary<string, string>
         {
             ["CacheNodeType"] = nameof(ReplicationGroupProps.NodeType),
             ["EngineVersion"] = nameof(ReplicationGroupProps.Engine),

@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.SNS;
 
@@ -56,8 +55,7 @@ public sealed record ReplicationGroupProps
     public Purpose? Purpose { get; init; }
 
     /// <summary>Engine parameters, over those of <see cref="Purpose"/>. Default: none. Not with <see cref="ParameterGroup"/>.</summary>
-    public IReadOnlyDictionary<string, string> Parameters { get; init; } =
-        new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
     /// <summary>A parameter group of yours. Default: one is created, of the family that the engine needs.</summary>
     public ICacheParameterGroup? ParameterGroup { get; init; }
@@ -177,12 +175,9 @@ public sealed record ReplicationGroupProps
     public IReadOnlyList<CompliancePolicy> Compliance { get; init; } = [];
 
     /// <summary>Tags of everything that the construct creates. Default: those of the stack.</summary>
-    public IReadOnlyDictionary<string, string> Tags { get; init; } =
-        new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The topology after the purpose and the default had their say.</summary>
-    internal LogDestinations Logs => new(SlowLog, EngineLog);
-
     internal Topology ChosenTopology => Topology ?? Purpose?.Topology ?? Model.Facts.Topology.Replicated();
 
     /// <summary>The days of retention after the purpose and the default had their say.</summary>

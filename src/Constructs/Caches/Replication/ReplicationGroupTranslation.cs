@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.ElastiCache;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -35,13 +34,9 @@ internal static class ReplicationGroupTranslation
                 props.DataTiering is { } tiering ? tiering
                 : HasSsd(props.NodeType) ? true
                 : Value<bool>.Absent,
-            CacheParameterGroupName = props.ParameterGroup is { } group
-                ? Tokens.Text(group.ParameterGroupName)
-                : Value<string>.Unresolved(),
+            CacheParameterGroupName = Tokens.Named(props.ParameterGroup?.ParameterGroupName),
             ParameterGroup = ingredients.Parameters!.Specification,
-            CacheSubnetGroupName = props.SubnetGroup is { } subnets
-                ? Tokens.Text(subnets.SubnetGroupName)
-                : Value<string>.Unresolved(),
+            CacheSubnetGroupName = Tokens.Named(props.SubnetGroup?.SubnetGroupName),
             SubnetGroup = ingredients.Subnets,
             SecurityGroupIds = Tokens.List([.. props.SecurityGroups.Select(group => group.SecurityGroupId)]),
             Port = Tokens.Number(props.Port),
@@ -67,7 +62,7 @@ internal static class ReplicationGroupTranslation
                 props.PreferredMaintenanceWindow ?? DefaultMaintenanceWindow(snapshotWindow)
             ),
             AutoMinorVersionUpgrade = props.AutoMinorVersionUpgrade,
-            LogDeliveryConfigurations = CacheLogs.Specify(props.Logs),
+            LogDeliveryConfigurations = CacheLogs.Specify(props),
             NotificationTopicArn = Tokens.Text(props.NotificationTopic?.TopicArn),
             ClusterMode = Tokens.Text(props.ClusterMode.Name()),
             Durability = Tokens.Text(DurabilityName(props.Durability)),

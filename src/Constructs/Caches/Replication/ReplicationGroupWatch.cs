@@ -7,10 +7,7 @@ internal static class ReplicationGroupWatch
     private const string DefaultPolicy = "volatile-lru";
 
     /// <summary>Of a group that is created.</summary>
-    public static WatchedCache Of(ReplicationGroupProps props, ParameterGroupSpecification? parameters) =>
-        Of(Monitored(props, parameters));
-
-    private static MonitoredGroup Monitored(ReplicationGroupProps props, ParameterGroupSpecification? parameters) =>
+    public static MonitoredGroup Monitored(ReplicationGroupProps props, ParameterGroupSpecification? parameters) =>
         new()
         {
             Suffixes = SuffixesOf(props),
@@ -26,6 +23,7 @@ internal static class ReplicationGroupWatch
             },
         };
 
+    /// <summary>Of a group that exists; null where its topology is not known.</summary>
     public static MonitoredGroup? Monitored(ReplicationGroupAttributes attributes) =>
         attributes.Topology is not { } topology
             ? null

@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.EC2;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -25,7 +24,7 @@ internal sealed class ImportedServerlessCache : CacheBase, IServerlessCache
             Name = attributes.ServerlessCacheName,
             Arn = () => ServerlessCacheArn,
             EngineName = attributes.Engine.Name,
-            Endpoints = new(() => [.. Known()]),
+            Endpoints = new(Known),
             Watched = ServerlessCacheWatch.Of(attributes.Engine.Name, new ServerlessCacheFacts()),
             Snapshots = SnapshotKind.OfServerlessCache,
         };
@@ -51,20 +50,15 @@ internal sealed class ImportedServerlessCache : CacheBase, IServerlessCache
 
     internal override CacheProfile Profile { get; }
 
-    private IEnumerable<CacheEndpoint> Known()
+    private CacheEndpoint[] Known()
     {
-        if (_attributes.EndpointHostname is not null)
+        var hasReader = !ServerlessPorts.IsMemcached(_attributes.Engine);
+        return _attributes switch
         {
-            yield return Endpoint;
-        }
-
-        if (
-            !ServerlessPorts.IsMemcached(_attributes.Engine)
-            && (_attributes.ReaderEndpointHostname ?? _attributes.EndpointHostname) is not null
-        )
-        {
-            yield return ReaderEndpoint;
-        }
+            { EndpointHostname: not null } => hasReader ? [Endpoint, ReaderEndpoint] : [Endpoint],
+            { ReaderEndpointHostname: not null } when hasReader => [ReaderEndpoint],
+            _ => [],
+        };
     }
 
     private string Hostname(string? hostname) =>

@@ -1,8 +1,6 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 using Amazon.CDK.AWS.ElastiCache;
 using Amazon.CDK.AWS.KMS;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -24,6 +22,18 @@ public sealed class ServerlessCache : CacheBase, IServerlessCache
 
     /// <summary>The default time of the daily snapshot: 03:00 UTC.</summary>
     public const string DefaultDailySnapshotTime = CacheDefaults.DailySnapshotTime;
+
+    private static readonly Dictionary<string, string> Labels = new()
+    {
+        ["MajorEngineVersion"] = nameof(ServerlessCacheProps.Engine),
+        ["CacheUsageLimits"] = nameof(ServerlessCacheProps.UsageLimits),
+        ["SnapshotRetentionLimit"] = nameof(ServerlessCacheProps.SnapshotRetention),
+        ["SnapshotArnsToRestore"] = nameof(ServerlessCacheProps.RestoreFrom),
+        ["KmsKeyId"] = nameof(ServerlessCacheProps.AtRestEncryption),
+        ["UserGroupId"] = nameof(ServerlessCacheProps.UserGroup),
+        ["SubnetIds"] = nameof(ServerlessCacheProps.VpcSubnets),
+        ["SecurityGroupIds"] = nameof(ServerlessCacheProps.SecurityGroups),
+    };
 
     // The service allows no longer name.
     private const double MaximumNameLength = 40;
@@ -60,7 +70,7 @@ public sealed class ServerlessCache : CacheBase, IServerlessCache
                 .. ServerlessCacheConflicts.Of(props),
                 .. props.Compliance.SelectMany(policy => policy.Violations(specification)),
             ],
-            ServerlessCacheLabels.All
+            Labels
         );
 
         EncryptionKey = props.AtRestEncryption.KeyOf(this, path, props.RemovalPolicy);
@@ -91,14 +101,10 @@ public sealed class ServerlessCache : CacheBase, IServerlessCache
         _resource.ApplyRemovalPolicy(
             props.RemovalPolicy == RemovalPolicy.SNAPSHOT ? RemovalPolicy.DESTROY : props.RemovalPolicy
         );
-        (props.UserGroup as CacheUserGroup)?.JudgeWithEachUser(users =>
-            Validation.Judge(
-                this,
-                Judge
-                    .Of(specification with { UserGroup = users })
-                    .Where(violation => violation.Severity == Severity.Error),
-                ServerlessCacheLabels.All
-            )
+        (props.UserGroup as CacheUserGroup)?.JudgeWithEachUser(
+            this,
+            users => Judge.Of(specification with { UserGroup = users }),
+            Labels
         );
         ServerlessCacheName = _resource.Ref;
         Connections = CacheConnections.Of(

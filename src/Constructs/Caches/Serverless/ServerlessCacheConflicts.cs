@@ -1,22 +1,17 @@
-using Amazon.CDK;
-
 namespace ElastiCache.Cdk;
 
 /// <summary>What props can say that a serverless cache cannot be, before any rule of the service.</summary>
 internal static class ServerlessCacheConflicts
 {
     public static IEnumerable<Violation> Of(ServerlessCacheProps props) =>
-        new[]
-        {
+        Validation.Conflicts(
             (nameof(props.Vpc), Place(props)),
             (nameof(props.AtRestEncryption), Encryption(props)),
             (nameof(props.RestoreFrom), Source(props)),
             (nameof(props.FinalSnapshotName), FinalSnapshot(props)),
-            (nameof(props.SnapshotRetention), Retention(props)),
-            (nameof(props.UsageLimits), Limits(props.UsageLimits)),
-        }
-            .Where(found => found.Item2 is not null)
-            .Select(found => Validation.Conflict(found.Item1, found.Item2!));
+            (nameof(props.SnapshotRetention), Tokens.DaysMistake(props.SnapshotRetention)),
+            (nameof(props.UsageLimits), Limits(props.UsageLimits))
+        );
 
     private static string? Place(ServerlessCacheProps props) =>
         props is { Vpc: null, ConnectionType: CacheConnectionType.Vpc }
@@ -38,11 +33,6 @@ internal static class ServerlessCacheConflicts
     private static string? FinalSnapshot(ServerlessCacheProps props) =>
         props is { FinalSnapshotName: not null, RemovalPolicy: RemovalPolicy.DESTROY }
             ? "RemovalPolicy.DESTROY makes no last snapshot: leave the name out, or choose RemovalPolicy.SNAPSHOT"
-            : null;
-
-    private static string? Retention(ServerlessCacheProps props) =>
-        props.SnapshotRetention is { } retention && Tokens.IsInconvertible(retention)
-            ? "a duration that is known only at deployment must be in days, such as Duration.Days(token)"
             : null;
 
     private static string? Limits(CacheUsageLimits? limits) =>

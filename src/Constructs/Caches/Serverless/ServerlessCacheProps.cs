@@ -1,4 +1,3 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.EC2;
 
 namespace ElastiCache.Cdk;
@@ -104,6 +103,5 @@ public sealed record ServerlessCacheProps
     public IReadOnlyList<CompliancePolicy> Compliance { get; init; } = [];
 
     /// <summary>Tags of everything that the construct creates. Default: those of the stack.</summary>
-    public IReadOnlyDictionary<string, string> Tags { get; init; } =
-        new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 }

@@ -1,6 +1,4 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.ElastiCache;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
@@ -21,7 +19,7 @@ internal static class ServerlessCacheTranslation
 
         return new ServerlessCacheSpecification
         {
-            ServerlessCacheName = Name(props.ServerlessCacheName),
+            ServerlessCacheName = Tokens.Named(props.ServerlessCacheName),
             Description = Tokens.Text(props.Description ?? path),
             Engine = Tokens.Text(props.Engine.Name),
             MajorEngineVersion = Tokens.Text(props.Engine.MajorVersion),
@@ -35,7 +33,7 @@ internal static class ServerlessCacheTranslation
             FinalSnapshotName =
                 props.FinalSnapshotName is null && props.RemovalPolicy != RemovalPolicy.SNAPSHOT
                     ? Value<string>.Absent
-                    : Name(props.FinalSnapshotName),
+                    : Tokens.Named(props.FinalSnapshotName),
             KmsKeyId = props.AtRestEncryption.CreatesKey
                 ? Value<string>.Unresolved()
                 : Tokens.Text(props.AtRestEncryption.Key?.KeyArn),
@@ -56,8 +54,6 @@ internal static class ServerlessCacheTranslation
             cache,
             (nameof(CfnServerlessCacheProps.CacheUsageLimits), UsageLimits(cache))
         );
-
-    private static Value<string> Name(string? given) => given is null ? Value<string>.Unresolved() : Tokens.Text(given);
 
     private static IReadOnlyList<string> Sources(SnapshotSource? source) =>
         source is null ? []

@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.EC2;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 

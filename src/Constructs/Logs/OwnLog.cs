@@ -1,20 +1,17 @@
-using Amazon.CDK;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.Logs;
-using Constructs;
 
 namespace ElastiCache.Cdk;
 
-/// <summary>The log of the function, encrypted with the key of the secret where the key is of this app.</summary>
-internal static class RotationLog
+/// <summary>The log of something that the library creates besides caches: it keeps a year, and goes with what writes it.</summary>
+internal static class OwnLog
 {
-    private const string Prefix = "/elasticache/rotation/";
-
-    public static ILogGroup Create(Construct scope, RotationSubject subject)
+    /// <summary>Creates it, encrypted with a key where the key is of this app.</summary>
+    public static LogGroup Create(Construct scope, string prefix, IKey? encryptionKey)
     {
-        var stem = Prefix + Names.UniqueId(scope);
+        var stem = prefix + Names.UniqueId(scope);
         // The policy of a key from elsewhere cannot be changed, and without a word in it CloudWatch Logs may not use it.
-        var key = subject.Secret.EncryptionKey as Key;
+        var key = encryptionKey as Key;
         if (key is not null)
         {
             LogKey.LetLogsUse(key, $"{stem}-*");
