@@ -63,13 +63,10 @@ internal static class ${name}
     /// <summary>The rule.</summary>
     public static readonly IReadOnlyList<IRule<${type}Specification>> All =
     [
-        new Rule<${type}Specification>(
-            "${id}",
-            nameof(${type}Specification.${property}),
-            // Says what was given, what is allowed and what to do. Null where all is well, or where a value is not known.
-            _ => (string?)null
-        )
+        new Rule<${type}Specification>("${id}", nameof(${type}Specification.${property}))
         {
+            // Says what was given, what is allowed and what to do. Null where all is well, or where a value is not known.
+            Mistake = _ => null,
             Statement = "",
             Why = "",
             Breaks = """{"${property}": null}""",

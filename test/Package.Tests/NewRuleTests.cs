@@ -82,7 +82,7 @@ public sealed class NewRuleTests : IDisposable
         var test = $"test/Model.Tests/Rules/B/{name}Tests.cs";
         Replace(
             $"src/Model/Rules/B/{name}.cs",
-            "_ => (string?)null",
+            "_ => null",
             "group => group.SnapshotRetentionLimit.Is(34) ? \"not 34\" : null"
         );
         Replace(

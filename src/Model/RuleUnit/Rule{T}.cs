@@ -4,22 +4,17 @@ namespace ElastiCache.Model.RuleUnit;
 /// <typeparam name="T">The specification that the rule judges.</typeparam>
 internal sealed record Rule<T> : Rule, IRule<T>
 {
-    private readonly Func<T, IEnumerable<Said>> _check;
-
-    /// <summary>Creates a rule that finds one mistake.</summary>
+    /// <summary>Creates a rule.</summary>
     /// <param name="id">The stable id.</param>
     /// <param name="property">The CloudFormation property.</param>
-    /// <param name="check">Says what is wrong, or null. Stays silent where a value that it needs is not known.</param>
-    public Rule(string id, string property, Func<T, string?> check)
-        : base(id, property) =>
-        _check = specification => check(specification) is { } message ? [new Said(message, null)] : [];
+    public Rule(string id, string property)
+        : base(id, property) { }
 
-    /// <summary>Creates a rule that tells each of several items that break it.</summary>
-    /// <param name="id">The stable id.</param>
-    /// <param name="property">The CloudFormation property.</param>
-    /// <param name="check">Says of each item what is wrong with it. Stays silent where a value that it needs is not known.</param>
-    public Rule(string id, string property, Func<T, IEnumerable<Said>> check)
-        : base(id, property) => _check = check;
+    /// <summary>Says what is wrong, or null. Stays silent where a value that it needs is not known.</summary>
+    public Func<T, string?>? Mistake { get; init; }
+
+    /// <summary>Says what is wrong with each of several items, in place of <see cref="Mistake"/>.</summary>
+    public Func<T, IEnumerable<Said>>? Mistakes { get; init; }
 
     /// <summary>Where the violation is. Default: null, always at the rule's own property.</summary>
     public Func<T, string>? Place { get; init; }
@@ -53,7 +48,7 @@ internal sealed record Rule<T> : Rule, IRule<T>
     public IReadOnlyList<Violation> Judge(T specification)
     {
         List<Violation>? found = null;
-        foreach (var said in _check(specification))
+        foreach (var said in Said(specification))
         {
             (found ??= []).Add(
                 new Violation(Id, Severity, PropertyOf(specification, said.Within), said.Message)
@@ -73,6 +68,11 @@ internal sealed record Rule<T> : Rule, IRule<T>
 
         return found is null ? [] : found;
     }
+
+    private IEnumerable<Said> Said(T specification) =>
+        Mistakes is not null ? Mistakes(specification)
+        : Mistake?.Invoke(specification) is { } message ? [new Said(message, null)]
+        : [];
 
     // A rule about several properties names the one that the item stands in.
     private string PropertyOf(T specification, string? within)

@@ -28,19 +28,16 @@ internal static class Spelling
         string? key = null,
         bool isListed = false
     ) =>
-        new(
-            id,
-            property,
-            specification =>
+        new(id, property)
+        {
+            Mistakes = specification =>
                 words(specification)
                     .Select((word, index) => (Respell: Written.Respell(word), Index: index))
                     .Where(word => word.Respell is not null)
                     .Select(word => new Said(
                         $"{what} {word.Respell}",
                         isListed ? $"{property}.{word.Index}.{key ?? property}" : null
-                    ))
-        )
-        {
+                    )),
             Fix = new Fix<T>(
                 "Writes the word as it is documented.",
                 specification =>

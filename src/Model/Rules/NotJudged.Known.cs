@@ -4,10 +4,6 @@ namespace ElastiCache.Model.Rules;
 
 internal sealed partial record NotJudged
 {
-    private const string Guide = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/";
-    private const string Api = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/";
-    private const string CloudFormation = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/";
-
     private const string OldVersion =
         "Every version that can be created has it: E-05 and E-06 judge the others, and nothing else is said of them.";
     private const string DefaultVpc =
@@ -24,7 +20,7 @@ internal sealed partial record NotJudged
         )
         {
             Example = "redis 5.0.6 with AutoMinorVersionUpgrade true",
-            Source = Guide + "VersionManagement.html",
+            Source = Pages.Guide + "VersionManagement.html",
         },
         new(
             "E-15",
@@ -34,7 +30,7 @@ internal sealed partial record NotJudged
         {
             Example = "a secondary with EngineVersion",
             Evidence = Evidence.Tool,
-            Source = Guide + "Redis-Global-Datastores-Getting-Started.html",
+            Source = Pages.Guide + "Redis-Global-Datastores-Getting-Started.html",
         },
         new(
             "P-08",
@@ -44,7 +40,7 @@ internal sealed partial record NotJudged
         {
             Example = "a secondary with CacheParameterGroupName",
             Evidence = Evidence.Tool,
-            Source = Guide + "Redis-Global-Datastores-Getting-Started.html",
+            Source = Pages.Guide + "Redis-Global-Datastores-Getting-Started.html",
         },
         new(
             "P-09",
@@ -54,7 +50,7 @@ internal sealed partial record NotJudged
         {
             Example = "{\"Properties\": {\"timeout\": [1]}}",
             Evidence = Evidence.Schema,
-            Source = CloudFormation + "aws-resource-elasticache-parametergroup.html",
+            Source = Pages.CloudFormation + "aws-resource-elasticache-parametergroup.html",
         },
         new(
             "P-10",
@@ -63,12 +59,12 @@ internal sealed partial record NotJudged
         )
         {
             Example = "none: 25 parameters are fine",
-            Source = Api + "API_ModifyCacheParameterGroup.html",
+            Source = Pages.Api + "API_ModifyCacheParameterGroup.html",
         },
         new("P-34", "An account has 300 parameter groups in a Region.", "Only the account knows how many it has.")
         {
             Example = "a group too many in the account",
-            Source = Guide + "quota-limits.html",
+            Source = Pages.Guide + "quota-limits.html",
         },
         new(
             "P-35",
@@ -86,7 +82,7 @@ internal sealed partial record NotJudged
         )
         {
             Example = "none",
-            Source = Guide + "CacheNodes.SupportedTypes.html",
+            Source = Pages.Guide + "CacheNodes.SupportedTypes.html",
         },
         new(
             "T-14",
@@ -95,7 +91,7 @@ internal sealed partial record NotJudged
         )
         {
             Example = "a snapshot of r6gd nodes restored to r6g",
-            Source = Guide + "data-tiering.html",
+            Source = Pages.Guide + "data-tiering.html",
         },
         new(
             "R-11",
@@ -104,23 +100,23 @@ internal sealed partial record NotJudged
         )
         {
             Example = "cache.t1.micro with MultiAZEnabled",
-            Source = Guide + "AutoFailover.html",
+            Source = Pages.Guide + "AutoFailover.html",
         },
         new("R-12", "Failover does not run on T1 and T2 nodes.", "T-02 refuses every such node.")
         {
             Example = "cache.t2.micro with AutomaticFailoverEnabled",
             Evidence = Evidence.ServiceError,
-            Source = Guide + "AutoFailover.html",
+            Source = Pages.Guide + "AutoFailover.html",
         },
         new("S-04", "Encryption in transit does not run on M1 and M2 nodes.", "T-02 refuses every such node.")
         {
             Example = "cache.m1.small with TransitEncryptionEnabled",
-            Source = Guide + "in-transit-encryption.html",
+            Source = Pages.Guide + "in-transit-encryption.html",
         },
         new("B-15", "T1 nodes make no snapshots.", "T-02 refuses every T1 node.")
         {
             Example = "cache.t1.micro with SnapshotRetentionLimit 5",
-            Source = Guide + "backups.html",
+            Source = Pages.Guide + "backups.html",
         },
         new(
             "G-03",
@@ -129,7 +125,7 @@ internal sealed partial record NotJudged
         )
         {
             Example = "a member of another account",
-            Source = Guide + "Redis-Global-Datastores-Getting-Started.html",
+            Source = Pages.Guide + "Redis-Global-Datastores-Getting-Started.html",
         },
         new(
             "G-15",
@@ -138,7 +134,7 @@ internal sealed partial record NotJudged
         )
         {
             Example = "a member in a Region that is new",
-            Source = Guide + "Redis-Global-Datastores-Getting-Started.html",
+            Source = Pages.Guide + "Redis-Global-Datastores-Getting-Started.html",
         },
         new(
             "C-12",
@@ -148,7 +144,7 @@ internal sealed partial record NotJudged
         {
             Example = "a redis cache cluster for data that must survive",
             Evidence = Evidence.Inferred,
-            Source = Guide + "WhatIs.Components.html",
+            Source = Pages.Guide + "WhatIs.Components.html",
         },
         new("C-13", "Memcached has no snapshots.", "B-02, B-09 and B-10 judge its properties one by one.")
         {
@@ -158,12 +154,12 @@ internal sealed partial record NotJudged
         new("C-14", "Logs of a cache cluster.", "L-14 judges Memcached, L-09 to L-16 the rest.")
         {
             Example = "memcached with LogDeliveryConfigurations",
-            Source = Guide + "Log_Delivery.html",
+            Source = Pages.Guide + "Log_Delivery.html",
         },
         new("C-15", "The snapshot to restore from exists, in the same Region.", "Only the account knows its snapshots.")
         {
             Example = "SnapshotName of another Region",
-            Source = Api + "API_CreateCacheCluster.html",
+            Source = Pages.Api + "API_CreateCacheCluster.html",
         },
         new(
             "C-16",
@@ -172,12 +168,12 @@ internal sealed partial record NotJudged
         )
         {
             Example = "no CacheSubnetGroupName",
-            Source = Api + "API_CreateCacheCluster.html",
+            Source = Pages.Api + "API_CreateCacheCluster.html",
         },
         new("C-17", "The port of a cache cluster.", "B-16 judges it for cache clusters and replication groups.")
         {
             Example = "Port 8005",
-            Source = Api + "API_CreateCacheCluster.html",
+            Source = Pages.Api + "API_CreateCacheCluster.html",
         },
         new(
             "C-18",
@@ -186,7 +182,7 @@ internal sealed partial record NotJudged
         )
         {
             Example = "NetworkType IPV6",
-            Source = Guide + "network-type.html",
+            Source = Pages.Guide + "network-type.html",
         },
         new(
             "C-19",
@@ -195,17 +191,17 @@ internal sealed partial record NotJudged
         )
         {
             Example = "memcached with AutoMinorVersionUpgrade",
-            Source = Api + "API_CreateCacheCluster.html",
+            Source = Pages.Api + "API_CreateCacheCluster.html",
         },
         new("V-18", "An account has 40 serverless caches in a Region and takes 24 snapshots of each a day.", Quota)
         {
             Example = "the 41st serverless cache",
-            Source = Guide + "quota-limits.html",
+            Source = Pages.Guide + "quota-limits.html",
         },
         new("U-24", "An account has 1000 or 2000 users and 100 or 200 user groups in a Region; AWS says both.", Quota)
         {
             Example = "the 2001st user",
-            Source = Guide + "quota-limits.html",
+            Source = Pages.Guide + "quota-limits.html",
         },
         new(
             "U-26",
@@ -214,13 +210,13 @@ internal sealed partial record NotJudged
         )
         {
             Example = "a used group removed outside of the template",
-            Source = Guide + "Clusters.RBAC.html",
+            Source = Pages.Guide + "Clusters.RBAC.html",
         },
         new("K-02", "Every subnet exists.", "Only the account knows its subnets.")
         {
             Example = "SubnetIds of another account",
             Evidence = Evidence.ServiceError,
-            Source = Guide + "SubnetGroups.html",
+            Source = Pages.Guide + "SubnetGroups.html",
         },
         new(
             "M-07",
@@ -234,27 +230,27 @@ internal sealed partial record NotJudged
         new("S-02", "Encryption in transit needs Valkey 7.2 or Redis OSS 4.0.10.", OldVersion)
         {
             Example = "redis 3.2.10 with TransitEncryptionEnabled true",
-            Source = Guide + "in-transit-encryption.html",
+            Source = Pages.Guide + "in-transit-encryption.html",
         },
         new("S-03", "Encryption in transit needs a VPC.", DefaultVpc)
         {
             Example = "TransitEncryptionEnabled true without CacheSubnetGroupName",
-            Source = Guide + "in-transit-encryption.html",
+            Source = Pages.Guide + "in-transit-encryption.html",
         },
         new("S-13", "Users need a VPC, as encryption in transit does.", DefaultVpc)
         {
             Example = "UserGroupIds without CacheSubnetGroupName",
-            Source = Guide + "Clusters.RBAC.html",
+            Source = Pages.Guide + "Clusters.RBAC.html",
         },
         new("S-09", "An AUTH token needs Valkey 7.2 or Redis OSS 4.0.10.", OldVersion)
         {
             Example = "redis 3.2.10 with AuthToken",
-            Source = Guide + "auth.html",
+            Source = Pages.Guide + "auth.html",
         },
         new("S-22", "Encryption at rest needs Valkey 7.2 or Redis OSS 4.0.10.", OldVersion)
         {
             Example = "redis 3.2.10 with AtRestEncryptionEnabled true",
-            Source = Guide + "at-rest-encryption.html",
+            Source = Pages.Guide + "at-rest-encryption.html",
         },
     ];
 }

@@ -105,7 +105,7 @@ public sealed class ExplainTests
 
         Explanation.Write(
             new Explained(
-                new Rule<string>("X-01", "Port", _ => (string?)null)
+                new Rule<string>("X-01", "Port")
                 {
                     Statement = "A port is between 1 and 65535.",
                     Why = "The service refuses it.",

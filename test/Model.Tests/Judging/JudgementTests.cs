@@ -23,7 +23,11 @@ public sealed class JudgementTests
     [Fact]
     public void Carries_the_rule_into_the_violation()
     {
-        var rule = new Rule<string>("A-01", "Length", text => $"got '{text}'") { Severity = Severity.Warning };
+        var rule = new Rule<string>("A-01", "Length")
+        {
+            Mistake = text => $"got '{text}'",
+            Severity = Severity.Warning,
+        };
 
         var violation = Assert.Single(Judgement.Of("x", [rule]));
 
@@ -77,10 +81,10 @@ public sealed class JudgementTests
     }
 
     private static Rule<string> Broken(string id, params string[] implies) =>
-        new(id, "Length", _ => "broken") { Implies = implies };
+        new(id, "Length") { Mistake = _ => "broken", Implies = implies };
 
     private static Rule<string> Kept(string id, params string[] implies) =>
-        new(id, "Length", _ => (string?)null) { Implies = implies };
+        new(id, "Length") { Implies = implies };
 
     private static IEnumerable<string> Ids(params Rule<string>[] rules) =>
         Judgement.Of("", rules).Select(violation => violation.RuleId);

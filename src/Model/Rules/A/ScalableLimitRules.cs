@@ -8,14 +8,12 @@ namespace ElastiCache.Model.Rules.A;
 /// <summary>Between which numbers Application Auto Scaling may change a cache.</summary>
 internal static class ScalableLimitRules
 {
-    private const string Policies = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling-Policies.html";
-    private const string Quotas = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html";
     private const string Unsettled = "Two pages of AWS say different things, and it was not tried.";
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ScalableTargetSpecification>> All =
     [
-        Limited("A-04", ScalingDimension.Shards, "shards", NodeLimits.MostShards, Policies) with
+        Limited("A-04", ScalingDimension.Shards, "shards", NodeLimits.MostShards, Pages.ScalingPolicies) with
         {
             Statement = "Shards are autoscaled between 1 and 500, the minimum not above the maximum.",
             Why = "Application Auto Scaling refuses the target: no group has more than 500 shards.",
@@ -23,10 +21,9 @@ internal static class ScalableLimitRules
             Breaks = """{"MaxCapacity": 501}""",
             Keeps = """{"MinCapacity": 1, "MaxCapacity": 250}""",
         },
-        new Rule<ScalableTargetSpecification>(
-            "A-04-quota",
-            nameof(ScalableTargetSpecification.MaxCapacity),
-            target =>
+        new Rule<ScalableTargetSpecification>("A-04-quota", nameof(ScalableTargetSpecification.MaxCapacity))
+        {
+            Mistakes = target =>
                 Each(
                     target,
                     ScalingDimension.Shards,
@@ -37,11 +34,9 @@ internal static class ScalableLimitRules
                                 name
                             )
                             : null
-                )
-        )
-        {
+                ),
             IsCalledByItem = true,
-            Source = Policies,
+            Source = Pages.ScalingPolicies,
             Severity = Severity.Warning,
             SeverityReason = Unsettled,
             Statement = "More than 250 shards are within one documented limit and beyond another.",
@@ -49,7 +44,14 @@ internal static class ScalableLimitRules
             Breaks = """{"MaxCapacity": 300}""",
             Keeps = """{"MinCapacity": 1, "MaxCapacity": 250}""",
         },
-        Limited("A-05", ScalingDimension.Replicas, "replicas", ScalingDimension.MostReplicas, Policies, least: 0) with
+        Limited(
+            "A-05",
+            ScalingDimension.Replicas,
+            "replicas",
+            ScalingDimension.MostReplicas,
+            Pages.ScalingPolicies,
+            least: 0
+        ) with
         {
             Statement = "Replicas are autoscaled between 1 and 5, the minimum not above the maximum.",
             Why = "Application Auto Scaling refuses the target.",
@@ -59,10 +61,9 @@ internal static class ScalableLimitRules
             Keeps =
                 """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": 1, "MaxCapacity": 3}""",
         },
-        new Rule<ScalableTargetSpecification>(
-            "A-05",
-            nameof(ScalableTargetSpecification.MaxCapacity),
-            target =>
+        new Rule<ScalableTargetSpecification>("A-05", nameof(ScalableTargetSpecification.MaxCapacity))
+        {
+            Mistakes = target =>
                 Each(
                     target,
                     ScalingDimension.Replicas,
@@ -75,11 +76,9 @@ internal static class ScalableLimitRules
                                 name
                             )
                             : null
-                )
-        )
-        {
+                ),
             IsCalledByItem = true,
-            Source = Policies,
+            Source = Pages.ScalingPolicies,
             Severity = Severity.Warning,
             SeverityReason = Unsettled,
             Statement = "0 replicas are outside of a documented limit and within an example of AWS.",
@@ -90,7 +89,7 @@ internal static class ScalableLimitRules
             Keeps =
                 """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": 1, "MaxCapacity": 3}""",
         },
-        Limited("A-05-nodes", ScalingDimension.Nodes, "nodes", int.MaxValue, Quotas) with
+        Limited("A-05-nodes", ScalingDimension.Nodes, "nodes", int.MaxValue, Pages.Quotas) with
         {
             Statement = "Nodes of Memcached are autoscaled from 1 on, the minimum not above the maximum.",
             Why = "Application Auto Scaling refuses the target.",
@@ -99,10 +98,9 @@ internal static class ScalableLimitRules
             Keeps =
                 """{"ScalableDimension": "elasticache:cache-cluster:Nodes", "ResourceId": "cache-cluster/objects", "MinCapacity": 2, "MaxCapacity": 6}""",
         },
-        new Rule<ScalableTargetSpecification>(
-            "A-05-nodes",
-            nameof(ScalableTargetSpecification.MaxCapacity),
-            target =>
+        new Rule<ScalableTargetSpecification>("A-05-nodes", nameof(ScalableTargetSpecification.MaxCapacity))
+        {
+            Mistakes = target =>
                 Each(
                     target,
                     ScalingDimension.Nodes,
@@ -113,11 +111,9 @@ internal static class ScalableLimitRules
                                 name
                             )
                             : null
-                )
-        )
-        {
+                ),
             IsCalledByItem = true,
-            Source = Quotas,
+            Source = Pages.Quotas,
             Severity = Severity.Warning,
             SeverityReason = "A quota that can be raised.",
             Statement = "More than 60 nodes of Memcached need a higher quota.",
@@ -137,12 +133,9 @@ internal static class ScalableLimitRules
         string source,
         int least = 1
     ) =>
-        new(
-            id,
-            nameof(ScalableTargetSpecification.MaxCapacity),
-            target => Each(target, dimension, limits => Beyond(limits, what, most, least))
-        )
+        new(id, nameof(ScalableTargetSpecification.MaxCapacity))
         {
+            Mistakes = target => Each(target, dimension, limits => Beyond(limits, what, most, least)),
             IsCalledByItem = true,
             Source = source,
         };

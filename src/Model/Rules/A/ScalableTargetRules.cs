@@ -7,9 +7,6 @@ namespace ElastiCache.Model.Rules.A;
 /// <summary>What Application Auto Scaling may change of a cache.</summary>
 internal static class ScalableTargetRules
 {
-    private const string Scaling = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling.html";
-    private const string Policies = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling-Policies.html";
-
     private static readonly EngineFeature Feature = new("autoscaling", "7.2", "6.0", null);
     private static readonly EngineFeature TieredFeature = new("autoscaling of r6gd", "7.2", "7.0", null);
 
@@ -21,12 +18,10 @@ internal static class ScalableTargetRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ScalableTargetSpecification>> All =
     [
-        Rule(
-            "A-01",
-            nameof(ScalableTargetSpecification.Group),
-            target => target.MeantGroup is { } group ? WrongGroup(group) : null
-        ) with
+        new Rule<ScalableTargetSpecification>("A-01", nameof(ScalableTargetSpecification.Group))
         {
+            Mistake = target => target.MeantGroup is { } group ? WrongGroup(group) : null,
+            Source = Pages.Scaling,
             Place = _ => nameof(ScalableTargetSpecification.ResourceId),
             Statement =
                 "What is autoscaled is a replication group with cluster mode on, of Valkey 7.2 or Redis OSS 6.0, or newer.",
@@ -35,24 +30,20 @@ internal static class ScalableTargetRules
             Breaks = Over(RuleExamples.Pair()),
             Keeps = Over(RuleExamples.Sharded(beside: Online)),
         },
-        Rule(
-            "A-02",
-            nameof(ScalableTargetSpecification.Group),
-            target => target.MeantGroup is { } group ? WrongNode(group) : null
-        ) with
+        new Rule<ScalableTargetSpecification>("A-02", nameof(ScalableTargetSpecification.Group))
         {
+            Mistake = target => target.MeantGroup is { } group ? WrongNode(group) : null,
+            Source = Pages.Scaling,
             Place = _ => nameof(ScalableTargetSpecification.ResourceId),
             Statement = $"Autoscaling works on {Scaled}, of size large to 2xlarge; on r6gd from Redis OSS 7.0.7.",
             Why = "Application Auto Scaling refuses the target, or never scales it.",
             Breaks = Over(RuleExamples.Sharded(nodeType: "cache.r7g.4xlarge", beside: Online)),
             Keeps = Over(RuleExamples.Sharded(nodeType: "cache.r7g.2xlarge", beside: Online)),
         },
-        Rule(
-            "A-03",
-            nameof(ScalableTargetSpecification.Group),
-            target => target.Group is { } group ? WrongPlace(group) : null
-        ) with
+        new Rule<ScalableTargetSpecification>("A-03", nameof(ScalableTargetSpecification.Group))
         {
+            Mistake = target => target.Group is { } group ? WrongPlace(group) : null,
+            Source = Pages.Scaling,
             Place = _ => nameof(ScalableTargetSpecification.ResourceId),
             Statement =
                 "A member of a global datastore is not autoscaled, and neither is a cache in a Local Zone or on an Outpost.",
@@ -62,8 +53,10 @@ internal static class ScalableTargetRules
             Keeps = Over(RuleExamples.Sharded(beside: Online)),
         },
         ScalingNameRules.ForTargets,
-        Rule("A-11", nameof(ScalableTargetSpecification.MinCapacity), OutsideAtFirst, Policies) with
+        new Rule<ScalableTargetSpecification>("A-11", nameof(ScalableTargetSpecification.MinCapacity))
         {
+            Mistake = OutsideAtFirst,
+            Source = Pages.ScalingPolicies,
             Place = target =>
                 target.MinCapacity.TryGet(out var least) && AtFirst(target).Count < least
                     ? nameof(ScalableTargetSpecification.MinCapacity)
@@ -76,18 +69,16 @@ internal static class ScalableTargetRules
             Breaks = Over(RuleExamples.Sharded(beside: Online, shards: 1), 2),
             Keeps = Over(RuleExamples.Sharded(beside: Online, shards: 2), 2),
         },
-        Rule(
-            "A-12",
-            nameof(ScalableTargetSpecification.Group),
-            target =>
+        new Rule<ScalableTargetSpecification>("A-12", nameof(ScalableTargetSpecification.Group))
+        {
+            Mistake = target =>
                 target.ScalableDimension.Is(ScalingDimension.Shards)
                 && target.UsesOnlineResharding == false
                 && target.MeantGroup is { } group
                 && (group.NumNodeGroups.TryGet(out _) || group.NodeGroupConfiguration is { Count: > 0 })
                     ? "the group's number of shards is written in the template and autoscaled: give the group UpdatePolicy {UseOnlineResharding: true}, or a later update replaces it, and keep the number current"
-                    : null
-        ) with
-        {
+                    : null,
+            Source = Pages.Scaling,
             Place = _ => nameof(ScalableTargetSpecification.ResourceId),
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
@@ -99,13 +90,6 @@ internal static class ScalableTargetRules
     ];
 
     private const string Online = """ "UpdatePolicy": {"UseOnlineResharding": true} """;
-
-    private static Rule<ScalableTargetSpecification> Rule(
-        string id,
-        string property,
-        Func<ScalableTargetSpecification, string?> check,
-        string source = Scaling
-    ) => new(id, property, check) { Source = source };
 
     private static string? WrongGroup(ReplicationGroupSpecification group) =>
         group.HasClusterMode == false

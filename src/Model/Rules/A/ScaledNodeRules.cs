@@ -7,23 +7,18 @@ namespace ElastiCache.Model.Rules.A;
 /// <summary>How many nodes a group has when Application Auto Scaling has gone as far as it may.</summary>
 internal static class ScaledNodeRules
 {
-    private const string Quotas = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html";
-
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ScalableTargetSpecification>> All =
     [
-        new Rule<ScalableTargetSpecification>(
-            "A-18",
-            nameof(ScalableTargetSpecification.MaxCapacity),
-            target =>
+        new Rule<ScalableTargetSpecification>("A-18", nameof(ScalableTargetSpecification.MaxCapacity))
+        {
+            Mistake = target =>
                 Nodes(target) is { } size && size.Nodes > NodeLimits.MostNodes
                     ? $"{size.Words}, and a group has at most {NodeLimits.MostNodes}: lower the maximum, or have fewer replicas"
-                    : null
-        )
-        {
+                    : null,
             Severity = Severity.Warning,
             SeverityReason = "The limits are accepted; it is the scaling beyond that fails.",
-            Source = Quotas,
+            Source = Pages.Quotas,
             Implies = ["A-18-quota"],
             Statement =
                 "With the greatest number of shards and replicas that autoscaling may reach, a group has at most 500 nodes.",
@@ -32,18 +27,15 @@ internal static class ScaledNodeRules
             Breaks = Over(84, replicas: 5),
             Keeps = Over(15, replicas: 5),
         },
-        new Rule<ScalableTargetSpecification>(
-            "A-18-quota",
-            nameof(ScalableTargetSpecification.MaxCapacity),
-            target =>
+        new Rule<ScalableTargetSpecification>("A-18-quota", nameof(ScalableTargetSpecification.MaxCapacity))
+        {
+            Mistake = target =>
                 Nodes(target) is { } size && size.Nodes > NodeLimits.NodesByDefault
                     ? $"{size.Words}, more than the {NodeLimits.NodesByDefault} that an account has by default: have the quota raised before they are needed"
-                    : null
-        )
-        {
+                    : null,
             Severity = Severity.Warning,
             SeverityReason = "A quota that can be raised.",
-            Source = Quotas,
+            Source = Pages.Quotas,
             Statement =
                 "With the greatest number of shards and replicas that autoscaling may reach, more than 90 nodes need a higher quota.",
             Why = "In an account whose quota was not raised, scaling stops before the maximum.",

@@ -9,19 +9,18 @@ internal static class ScalingNameRules
 {
     private const string Id = "A-06";
 
-    private const string Scaling = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling.html";
     private const string Api =
         "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html";
 
     /// <summary>That of a target.</summary>
     public static readonly IRule<ScalableTargetSpecification> ForTargets = new Rule<ScalableTargetSpecification>(
         Id,
-        nameof(ScalableTargetSpecification.ResourceId),
-        Wrong
+        nameof(ScalableTargetSpecification.ResourceId)
     )
     {
+        Mistakes = Wrong,
         IsCalledByItem = true,
-        Source = Scaling,
+        Source = Pages.Scaling,
         Statement =
             "A target is of the namespace elasticache, and named replication-group/ID or cache-cluster/ID, in lower case, as its dimension asks.",
         Why = "Application Auto Scaling refuses the target.",
@@ -32,10 +31,10 @@ internal static class ScalingNameRules
     /// <summary>That of a policy.</summary>
     public static readonly IRule<ScalingPolicySpecification> ForPolicies = new Rule<ScalingPolicySpecification>(
         Id,
-        nameof(ScalingPolicySpecification.Own),
-        policy => policy.Own is { } own ? Wrong(own) : []
+        nameof(ScalingPolicySpecification.Own)
     )
     {
+        Mistakes = policy => policy.Own is { } own ? Wrong(own) : [],
         IsCalledByItem = true,
         Place = _ => nameof(ScalableTargetSpecification.ResourceId),
         Source = Api,

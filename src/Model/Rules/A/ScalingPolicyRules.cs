@@ -8,8 +8,6 @@ namespace ElastiCache.Model.Rules.A;
 /// <summary>When a cache is scaled.</summary>
 internal static class ScalingPolicyRules
 {
-    private const string Policies = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling-Policies.html";
-
     private const double LeastTarget = 35;
     private const double GreatestTarget = 70;
 
@@ -17,34 +15,32 @@ internal static class ScalingPolicyRules
     public static readonly IReadOnlyList<IRule<ScalingPolicySpecification>> All =
     [
         ScalingNameRules.ForPolicies,
-        Rule(
-            "A-07",
-            nameof(ScalingPolicySpecification.TargetValue),
-            policy =>
+        Rule("A-07", nameof(ScalingPolicySpecification.TargetValue)) with
+        {
+            Mistake = policy =>
                 policy.PredefinedMetricType.IsPresent
                 && policy.TargetValue.TryGet(out var value)
                 && !(value >= LeastTarget && value <= GreatestTarget)
                     ? $"the target of a metric that AWS has prepared is {LeastTarget} to {GreatestTarget} percent, got {value}"
-                    : null
-        ) with
-        {
-            Source =
-                "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling-Scaling-Adding-Policy-Shards.html",
+                    : null,
+            Source = Pages.Guide + "AutoScaling-Scaling-Adding-Policy-Shards.html",
             Statement = "The target value of a predefined metric is 35 to 70 percent.",
             Why = "Application Auto Scaling refuses the policy.",
             Breaks = Tracking(20, ScalingDimension.PrimaryCpu),
             Keeps = Tracking(40, ScalingDimension.PrimaryCpu),
         },
-        Rule("A-08", nameof(ScalingPolicySpecification.PredefinedMetricType), WrongMetric) with
+        Rule("A-08", nameof(ScalingPolicySpecification.PredefinedMetricType)) with
         {
+            Mistake = WrongMetric,
             Statement =
                 "Shards follow the CPU of the primaries, memory or capacity (on r6gd not memory); replicas follow the CPU of the replicas.",
             Why = "Application Auto Scaling refuses the policy.",
             Breaks = Tracking(60, ScalingDimension.ReplicaCpu),
             Keeps = Tracking(60, ScalingDimension.Memory),
         },
-        Rule("A-08", nameof(ScalingPolicySpecification.PredefinedMetricType), WrongMetricOfNodes) with
+        Rule("A-08", nameof(ScalingPolicySpecification.PredefinedMetricType)) with
         {
+            Mistake = WrongMetricOfNodes,
             Source =
                 "https://docs.aws.amazon.com/autoscaling/application/APIReference/API_PredefinedMetricSpecification.html",
             Evidence = Evidence.Schema,
@@ -54,18 +50,15 @@ internal static class ScalingPolicyRules
             Breaks = OfNodes(ScalingDimension.NodeCpuOfPage),
             Keeps = OfNodes(ScalingDimension.NodeCpu),
         },
-        Rule(
-            "A-09",
-            nameof(ScalingPolicySpecification.PolicyType),
-            policy =>
+        Rule("A-09", nameof(ScalingPolicySpecification.PolicyType)) with
+        {
+            Mistake = policy =>
                 policy.PolicyType.TryGet(out var type) && type != ScalingDimension.TargetTracking
                     ? $"caches are scaled by {ScalingDimension.TargetTracking} (or on a schedule), got '{type}'{ScalingNameRules.Meant(Similarity.Slip(type, [ScalingDimension.TargetTracking]))}"
                 : policy.HasTwin ? "a cache has one policy for each metric, and another has the same one: leave one out"
                 : HasTwoMetrics(policy)
                     ? "a policy follows one metric, and this one has a PredefinedMetricSpecification and a CustomizedMetricSpecification: leave one out"
-                : null
-        ) with
-        {
+                : null,
             Place = policy =>
                 HasTwoMetrics(policy) && !policy.HasTwin
                     ? ScalingPolicySpecification.PathOf(nameof(ScalingPolicySpecification.HasCustomizedMetric))
@@ -77,12 +70,9 @@ internal static class ScalingPolicyRules
                 """{"PolicyType": "StepScaling", "TargetTrackingScalingPolicyConfiguration": null, "StepScalingPolicyConfiguration": {"AdjustmentType": "ChangeInCapacity"}}""",
             Keeps = """{"PolicyType": "TargetTrackingScaling"}""",
         },
-        Rule(
-            "A-10",
-            nameof(ScalingPolicySpecification.ScaleOutCooldown),
-            policy => Negative("out", policy.ScaleOutCooldown) ?? Negative("in", policy.ScaleInCooldown)
-        ) with
+        Rule("A-10", nameof(ScalingPolicySpecification.ScaleOutCooldown)) with
         {
+            Mistake = policy => Negative("out", policy.ScaleOutCooldown) ?? Negative("in", policy.ScaleInCooldown),
             Place = policy =>
                 Negative("out", policy.ScaleOutCooldown) is null
                     ? ScalingPolicySpecification.PathOf(nameof(ScalingPolicySpecification.ScaleInCooldown))
@@ -94,11 +84,8 @@ internal static class ScalingPolicyRules
         },
     ];
 
-    private static Rule<ScalingPolicySpecification> Rule(
-        string id,
-        string property,
-        Func<ScalingPolicySpecification, string?> check
-    ) => new(id, property, check) { Place = _ => ScalingPolicySpecification.PathOf(property), Source = Policies };
+    private static Rule<ScalingPolicySpecification> Rule(string id, string property) =>
+        new(id, property) { Place = _ => ScalingPolicySpecification.PathOf(property), Source = Pages.ScalingPolicies };
 
     // "You can specify either a predefined metric or a customized metric":
     // https://docs.aws.amazon.com/autoscaling/application/APIReference/API_TargetTrackingScalingPolicyConfiguration.html

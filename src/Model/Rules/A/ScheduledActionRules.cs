@@ -10,7 +10,7 @@ namespace ElastiCache.Model.Rules.A;
 internal static partial class ScheduledActionRules
 {
     private const string Api =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-applicationautoscaling-scalabletarget-scheduledaction.html";
+        Pages.CloudFormation + "aws-properties-applicationautoscaling-scalabletarget-scheduledaction.html";
     private const string CronPage = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cron-expressions.html";
     private const string CronOfScaling =
         "https://docs.aws.amazon.com/autoscaling/application/userguide/scheduled-scaling-using-cron-expressions.html";
@@ -59,15 +59,12 @@ internal static partial class ScheduledActionRules
             Breaks = Limited(4, 3),
             Keeps = Limited(4, 4),
         },
-        new Rule<ScalableTargetSpecification>(
-            "A-17",
-            nameof(ScalableTargetSpecification.ScheduledActions),
-            target =>
+        new Rule<ScalableTargetSpecification>("A-17", nameof(ScalableTargetSpecification.ScheduledActions))
+        {
+            Mistake = target =>
                 Duplicates.In(target.ScheduledActions.Select(action => action.ScheduledActionName)) is { } name
                     ? $"each scheduled action has a name of its own, got '{name}' twice: give one another name"
-                    : null
-        )
-        {
+                    : null,
             Source = Api,
             Evidence = Evidence.Inferred,
             Severity = Severity.Warning,
@@ -83,13 +80,10 @@ internal static partial class ScheduledActionRules
         string property,
         Func<ScheduledActionSpecification, string?> check
     ) =>
-        new(
-            id,
-            nameof(ScalableTargetSpecification.ScheduledActions),
-            target =>
-                Said.Of(target.ScheduledActions, nameof(ScalableTargetSpecification.ScheduledActions), check, property)
-        )
+        new(id, nameof(ScalableTargetSpecification.ScheduledActions))
         {
+            Mistakes = target =>
+                Said.Of(target.ScheduledActions, nameof(ScalableTargetSpecification.ScheduledActions), check, property),
             IsCalledByItem = true,
         };
 

@@ -8,27 +8,21 @@ namespace ElastiCache.Model.Rules.B;
 /// <summary>Snapshots, restores and who hears of events.</summary>
 internal static class BackupRules
 {
-    private const string Windows =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
-
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
     public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<CacheSpecification>(
-            "B-01",
-            nameof(CacheSpecification.SnapshotRetentionLimit),
-            cache =>
+        new Rule<CacheSpecification>("B-01", nameof(CacheSpecification.SnapshotRetentionLimit))
+        {
+            Mistake = cache =>
                 cache.SnapshotRetentionLimit.TryGet(out var days) && (days is < 0 or > 35 || !double.IsInteger(days))
                     ? $"snapshots are kept for a whole number of days between 0 (none are made) and 35, got {days}"
-                    : null
-        )
-        {
+                    : null,
             Statement = "Snapshots are kept for 0 to 35 days.",
             Why = "The service answers: Retention limit must be between 0 and 35.",
             Breaks = """{"SnapshotRetentionLimit": 36 }""",
             Keeps = """{"SnapshotRetentionLimit": 35 }""",
             Evidence = Evidence.ServiceError,
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/backups-automatic.html",
+            Source = Pages.Backups,
         },
         .. WindowRules.ForCaches,
         .. TopicRules.ForCaches,
@@ -37,17 +31,14 @@ internal static class BackupRules
     /// <summary>Rules of cache clusters only.</summary>
     public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> ForCacheClusters =
     [
-        new Rule<CacheClusterSpecification>(
-            "B-10",
-            nameof(CacheClusterSpecification.SnapshotName),
-            cluster =>
+        new Rule<CacheClusterSpecification>("B-10", nameof(CacheClusterSpecification.SnapshotName))
+        {
+            Mistake = cluster =>
                 cluster.Engine.Is(EngineName.Memcached)
                 && (cluster.SnapshotName.TryGet(out _) || cluster.SnapshotArns.TryGet(out _))
                     ? "a Memcached cluster cannot be restored from a snapshot: leave SnapshotName and SnapshotArns out"
-                    : null
-        )
-        {
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
+                    : null,
+            Source = Pages.CreateCacheCluster,
             Statement = "A Memcached cluster is not restored from a snapshot.",
             Why = "The service answers: Restoring a snapshot is not supported for this engine type.",
             Breaks = """{"SnapshotName": "last-night" }""",
@@ -56,10 +47,9 @@ internal static class BackupRules
             Evidence = Evidence.ServiceError,
             Implies = ["B-12"],
         },
-        new Rule<CacheClusterSpecification>(
-            "B-12",
-            nameof(CacheClusterSpecification.SnapshotArns),
-            cluster =>
+        new Rule<CacheClusterSpecification>("B-12", nameof(CacheClusterSpecification.SnapshotArns))
+        {
+            Mistakes = cluster =>
                 !cluster.SnapshotArns.TryGet(out var arns) ? []
                 : arns.Count != 1
                     ?
@@ -69,60 +59,48 @@ internal static class BackupRules
                             nameof(CacheClusterSpecification.SnapshotArns)
                         ),
                     ]
-                : NoRdbFiles(arns)
-        )
-        {
+                : NoRdbFiles(arns),
             Statement = "A single node is restored from exactly one RDB file, named by the ARN of its S3 object.",
             Why = "The service refuses another number, and an ARN with a comma.",
             Breaks =
                 """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "SnapshotArns": ["arn:aws:s3:::bucket/1.rdb", "arn:aws:s3:::bucket/2.rdb"] }""",
             Keeps =
                 """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "SnapshotArns": ["arn:aws:s3:::bucket/1.rdb"] }""",
-            Source = Windows,
+            Source = Pages.CreateReplicationGroup,
         },
     ];
 
     /// <summary>Rules of replication groups only.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
     [
-        new Rule<ReplicationGroupSpecification>(
-            "B-11",
-            nameof(ReplicationGroupSpecification.SnapshotArns),
-            group =>
+        new Rule<ReplicationGroupSpecification>("B-11", nameof(ReplicationGroupSpecification.SnapshotArns))
+        {
+            Mistake = group =>
                 group.SnapshotArns.TryGet(out _) && group.SnapshotName.TryGet(out _)
                     ? "a group is restored from a snapshot's name or from RDB files, not from both: leave one out"
-                    : null
-        )
-        {
+                    : null,
             Statement = "A restore names a snapshot or RDB files, not both.",
             Why = "The service takes one source.",
             Breaks = """{"SnapshotName": "last-night", "SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"] }""",
             Keeps = """{"SnapshotName": "last-night" }""",
-            Source = Windows,
+            Source = Pages.CreateReplicationGroup,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "B-12",
-            nameof(ReplicationGroupSpecification.SnapshotArns),
-            group => group.SnapshotArns.TryGet(out var arns) ? NoRdbFiles(arns) : []
-        )
+        new Rule<ReplicationGroupSpecification>("B-12", nameof(ReplicationGroupSpecification.SnapshotArns))
         {
+            Mistakes = group => group.SnapshotArns.TryGet(out var arns) ? NoRdbFiles(arns) : [],
             Statement = "RDB files are named by the ARNs of their S3 objects, without commas, each once.",
             Why = "The service refuses other names.",
             Breaks = """{"SnapshotArns": ["arn:aws:s3:::bucket/a,b.rdb"] }""",
             Keeps = """{"SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"] }""",
-            Source = Windows,
+            Source = Pages.CreateReplicationGroup,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "B-13",
-            nameof(ReplicationGroupSpecification.SnapshottingClusterId),
-            group =>
+        new Rule<ReplicationGroupSpecification>("B-13", nameof(ReplicationGroupSpecification.SnapshottingClusterId))
+        {
+            Mistake = group =>
                 group.SnapshottingClusterId.TryGet(out _) && group.HasClusterMode == true
                     ? "with cluster mode every shard is snapshotted, so there is no node to choose: leave SnapshottingClusterId out"
-                    : null
-        )
-        {
-            Source =
-                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
+                    : null,
+            Source = Pages.CreateReplicationGroup,
             Statement = "With cluster mode no single node is named for snapshots.",
             Why = "The service answers: Cannot set snapshotting cluster for cluster mode enabled replication group.",
             Breaks =
@@ -136,17 +114,14 @@ internal static class BackupRules
     /// <summary>Rules of cache clusters that run Memcached, which has no snapshots.</summary>
     public static readonly IReadOnlyList<IRule<CacheSpecification>> ForMemcached =
     [
-        new Rule<CacheSpecification>(
-            "B-02",
-            nameof(CacheSpecification.SnapshotRetentionLimit),
-            cache =>
+        new Rule<CacheSpecification>("B-02", nameof(CacheSpecification.SnapshotRetentionLimit))
+        {
+            Mistake = cache =>
                 cache.RunningEngine == EngineName.Memcached && cache.SnapshotRetentionLimit.TryGet(out var days)
                     ? $"Memcached makes no snapshots, got a retention of {Sentences.Counted(days, "day")}: leave it out, even when it is 0"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Remove<CacheSpecification>(nameof(CacheSpecification.SnapshotRetentionLimit)),
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
+            Source = Pages.CreateCacheCluster,
             Statement = "Memcached has no snapshot retention, not even 0.",
             Why = "The service answers: Snapshot retention limit parameter should not be specified.",
             Breaks = """{"SnapshotRetentionLimit": 5 }""",
@@ -154,17 +129,14 @@ internal static class BackupRules
             Evidence = Evidence.ServiceError,
             Implies = ["B-01"],
         },
-        new Rule<CacheSpecification>(
-            "B-09",
-            nameof(CacheSpecification.SnapshotWindow),
-            cache =>
+        new Rule<CacheSpecification>("B-09", nameof(CacheSpecification.SnapshotWindow))
+        {
+            Mistake = cache =>
                 cache.RunningEngine == EngineName.Memcached && cache.SnapshotWindow.TryGet(out var window)
                     ? $"Memcached makes no snapshots, got the window '{window}': leave it out"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Remove<CacheSpecification>(nameof(CacheSpecification.SnapshotWindow)),
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
+            Source = Pages.CreateCacheCluster,
             Statement = "Memcached has no snapshot window.",
             Why = "There are no snapshots of node-based Memcached.",
             Breaks = """{"SnapshotWindow": "03:00-04:00" }""",

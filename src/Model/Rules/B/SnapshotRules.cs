@@ -7,11 +7,9 @@ namespace ElastiCache.Model.Rules.B;
 /// <summary>Snapshots that a template asks for.</summary>
 internal static class SnapshotRules
 {
-    private const string Create =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateSnapshot.html";
+    private const string Create = Pages.Api + "API_CreateSnapshot.html";
 
-    private const string CreateServerless =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateServerlessCacheSnapshot.html";
+    private const string CreateServerless = Pages.Api + "API_CreateServerlessCacheSnapshot.html";
 
     private const string WrongName = "orders--before-migration";
 
@@ -20,12 +18,9 @@ internal static class SnapshotRules
     /// <summary>Snapshots of replication groups and clusters.</summary>
     public static readonly IReadOnlyList<IRule<SnapshotSpecification>> OfNodes =
     [
-        new Rule<SnapshotSpecification>(
-            "B-19",
-            nameof(SnapshotSpecification.SnapshotName),
-            snapshot => Mistake(snapshot.SnapshotName)
-        )
+        new Rule<SnapshotSpecification>("B-19", nameof(SnapshotSpecification.SnapshotName))
         {
+            Mistake = snapshot => Mistake(snapshot.SnapshotName),
             Fix = Fixes.Name<SnapshotSpecification>(
                 nameof(SnapshotSpecification.SnapshotName),
                 one => one.SnapshotName,
@@ -41,17 +36,14 @@ internal static class SnapshotRules
             Breaks = $$"""{"SnapshotName": "{{WrongName}}"}""",
             Keeps = """{"SnapshotName": "orders-before-migration"}""",
         },
-        new Rule<SnapshotSpecification>(
-            "B-20",
-            nameof(SnapshotSpecification.ReplicationGroupId),
-            snapshot =>
+        new Rule<SnapshotSpecification>("B-20", nameof(SnapshotSpecification.ReplicationGroupId))
+        {
+            Mistake = snapshot =>
                 snapshot.ReplicationGroupId.IsPresent && snapshot.CacheClusterId.IsPresent
                     ? "a snapshot copies a replication group or a cluster, got both: leave one out"
                 : snapshot.ReplicationGroupId.IsAbsent && snapshot.CacheClusterId.IsAbsent
                     ? "a snapshot copies a replication group or a cluster, got neither: give ReplicationGroupId"
-                : null
-        )
-        {
+                : null,
             Source = Create,
             Statement = "A snapshot names the replication group or the cluster that it copies, and not both.",
             Why = "The service refuses the snapshot.",
@@ -66,10 +58,10 @@ internal static class SnapshotRules
     [
         new Rule<ServerlessCacheSnapshotSpecification>(
             "B-21",
-            nameof(ServerlessCacheSnapshotSpecification.ServerlessCacheSnapshotName),
-            snapshot => Mistake(snapshot.ServerlessCacheSnapshotName)
+            nameof(ServerlessCacheSnapshotSpecification.ServerlessCacheSnapshotName)
         )
         {
+            Mistake = snapshot => Mistake(snapshot.ServerlessCacheSnapshotName),
             Fix = Fixes.Name<ServerlessCacheSnapshotSpecification>(
                 nameof(ServerlessCacheSnapshotSpecification.ServerlessCacheSnapshotName),
                 one => one.ServerlessCacheSnapshotName,
@@ -85,13 +77,13 @@ internal static class SnapshotRules
         },
         new Rule<ServerlessCacheSnapshotSpecification>(
             "B-22",
-            nameof(ServerlessCacheSnapshotSpecification.ServerlessCacheName),
-            snapshot =>
-                snapshot.ServerlessCacheName.IsAbsent
-                    ? "a snapshot copies a serverless cache: name it in ServerlessCacheName"
-                    : null
+            nameof(ServerlessCacheSnapshotSpecification.ServerlessCacheName)
         )
         {
+            Mistake = snapshot =>
+                snapshot.ServerlessCacheName.IsAbsent
+                    ? "a snapshot copies a serverless cache: name it in ServerlessCacheName"
+                    : null,
             Evidence = Evidence.Schema,
             Source = CreateServerless,
             Statement = "A snapshot of a serverless cache names the cache that it copies.",

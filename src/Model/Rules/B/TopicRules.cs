@@ -8,17 +8,14 @@ namespace ElastiCache.Model.Rules.B;
 /// <summary>The topic that hears of a cache's events.</summary>
 internal static class TopicRules
 {
-    private const string CreateGroup =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
-    private const string Notifications = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ElastiCacheSNS.html";
+    private const string Notifications = Pages.Guide + "ElastiCacheSNS.html";
 
     /// <summary>Of any topic, by its ARN.</summary>
     public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<CacheSpecification>(
-            "B-17",
-            nameof(CacheSpecification.NotificationTopicArn),
-            cache =>
+        new Rule<CacheSpecification>("B-17", nameof(CacheSpecification.NotificationTopicArn))
+        {
+            Mistake = cache =>
                 TextWithGaps.WithStack(cache.NotificationTopicArn) is not { } arn ? null
                 : !IsOfTopic(arn)
                     ? $"events go to an SNS topic by its ARN, such as arn:aws:sns:us-east-1:111122223333:cache-events, got '{cache.NotificationTopicArn.Raw}'"
@@ -31,31 +28,26 @@ internal static class TopicRules
                         && of != region
                             ? $"events go to a topic of the same Region ({region}{(whence is null ? "" : $", {whence}")}), got one of {of}"
                             : null
-                    )
-        )
-        {
+                    ),
             Statement =
                 "Events go to a standard SNS topic of the same Region; its ARN has the partition of the Region.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks = """{"NotificationTopicArn": "arn:aws:sns:us-east-1:111122223333:cache-events" }""",
             Keeps = """{"NotificationTopicArn": "arn:aws:sns:eu-central-1:111122223333:cache-events" }""",
-            Source = CreateGroup,
+            Source = Pages.CreateReplicationGroup,
         },
-        new Rule<CacheSpecification>(
-            "B-17",
-            nameof(CacheSpecification.NotificationTopicArn),
-            cache =>
+        new Rule<CacheSpecification>("B-17", nameof(CacheSpecification.NotificationTopicArn))
+        {
+            Mistake = cache =>
                 TextWithGaps.WithStack(cache.NotificationTopicArn) is { } arn && IsOfTopic(arn)
                     ? ArnPlace.Unknown(arn)
-                    : null
-        )
-        {
+                    : null,
             Severity = Severity.Unknown,
             Statement = "The Region of a topic is one that is known.",
             Why = "The service does not find the topic; if AWS has opened the Region since, acknowledge the rule.",
             Breaks = """{"NotificationTopicArn": "arn:aws:sns:eu-centrl-1:111122223333:cache-events" }""",
             Keeps = """{"NotificationTopicArn": "arn:aws:sns:eu-central-1:111122223333:cache-events" }""",
-            Source = CreateGroup,
+            Source = Pages.CreateReplicationGroup,
         },
     ];
 
@@ -69,7 +61,7 @@ internal static class TopicRules
         {
             Statement = "Events go to a standard SNS topic, not to a FIFO topic.",
             Why = "The service refuses the request, and the stack rolls back.",
-            Source = CreateGroup,
+            Source = Pages.CreateReplicationGroup,
             Breaks = With(""" "TopicName": "events.fifo", "FifoTopic": true """),
             Keeps = With(""" "TopicName": "events" """),
         },
@@ -105,11 +97,10 @@ internal static class TopicRules
         );
 
     private static Rule<SurroundingsSpecification> Rule(string id, Func<TopicSpecification, string?> check) =>
-        new(
-            id,
-            nameof(SurroundingsSpecification.NotificationTopicArn),
-            cache => cache.NotificationTopicArn is { } topic ? check(topic) : null
-        );
+        new(id, nameof(SurroundingsSpecification.NotificationTopicArn))
+        {
+            Mistake = cache => cache.NotificationTopicArn is { } topic ? check(topic) : null,
+        };
 
     private static string With(string topic) =>
         RuleExamples.Template(

@@ -8,21 +8,15 @@ namespace ElastiCache.Model.Rules.B;
 /// <summary>The snapshot window and the maintenance window.</summary>
 internal static class WindowRules
 {
-    private const string Windows =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
-
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
     public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<CacheSpecification>(
-            "B-03",
-            nameof(CacheSpecification.SnapshotWindow),
-            cache =>
+        new Rule<CacheSpecification>("B-03", nameof(CacheSpecification.SnapshotWindow))
+        {
+            Mistake = cache =>
                 cache.SnapshotWindow.TryGet(out var text) && !SnapshotWindow.TryParse(text, out _)
                     ? $"the snapshot window must have the form hh:mm-hh:mm in UTC, such as 03:00-04:00, got '{text}'"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Text<CacheSpecification>(
                 "Writes the window in the form that the service takes.",
                 nameof(CacheSpecification.SnapshotWindow),
@@ -33,19 +27,16 @@ internal static class WindowRules
             Breaks = """{"SnapshotWindow": "3:00-4:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
             Keeps = """{"SnapshotWindow": "03:00-04:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
             Evidence = Evidence.ServiceError,
-            Source = Windows,
+            Source = Pages.CreateReplicationGroup,
         },
-        new Rule<CacheSpecification>(
-            "B-04",
-            nameof(CacheSpecification.SnapshotWindow),
-            cache =>
+        new Rule<CacheSpecification>("B-04", nameof(CacheSpecification.SnapshotWindow))
+        {
+            Mistake = cache =>
                 cache.SnapshotWindow.TryGet(out var text)
                 && SnapshotWindow.TryParse(text, out var window)
                 && window.Length < SnapshotWindow.MinimumLength
                     ? $"the snapshot window must be at least 60 minutes long, got {window.Length} minutes ('{text}')"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Text<CacheSpecification>(
                 "Makes the window an hour long, from the same minute on.",
                 nameof(CacheSpecification.SnapshotWindow),
@@ -56,21 +47,18 @@ internal static class WindowRules
             Breaks = """{"SnapshotWindow": "03:00-03:30", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
             Keeps = """{"SnapshotWindow": "03:00-04:00", "PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
             Evidence = Evidence.ServiceError,
-            Source = Windows,
+            Source = Pages.CreateReplicationGroup,
         },
-        new Rule<CacheSpecification>(
-            "B-05",
-            nameof(CacheSpecification.SnapshotWindow),
-            cache =>
+        new Rule<CacheSpecification>("B-05", nameof(CacheSpecification.SnapshotWindow))
+        {
+            Mistake = cache =>
                 cache.SnapshotWindow.TryGet(out var daily)
                 && SnapshotWindow.TryParse(daily, out var snapshots)
                 && cache.PreferredMaintenanceWindow.TryGet(out var weekly)
                 && MaintenanceWindow.TryParse(weekly, out var maintenance)
                 && maintenance.Overlaps(snapshots)
                     ? $"the snapshot window {daily} and the maintenance window {weekly} must not overlap{Free(maintenance, snapshots)}"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Text<CacheSpecification>(
                 "Moves the maintenance window to the next free hour of its day; only if asked for, to one of Sunday.",
                 nameof(CacheSpecification.PreferredMaintenanceWindow),
@@ -84,17 +72,14 @@ internal static class WindowRules
             Breaks = """{"SnapshotWindow": "05:00-09:00", "PreferredMaintenanceWindow": "sun:06:00-sun:07:00" }""",
             Keeps = """{"SnapshotWindow": "03:00-04:00", "PreferredMaintenanceWindow": "sun:06:00-sun:07:00" }""",
             Evidence = Evidence.ServiceError,
-            Source = Windows,
+            Source = Pages.CreateReplicationGroup,
         },
-        new Rule<CacheSpecification>(
-            "B-07",
-            nameof(CacheSpecification.PreferredMaintenanceWindow),
-            cache =>
+        new Rule<CacheSpecification>("B-07", nameof(CacheSpecification.PreferredMaintenanceWindow))
+        {
+            Mistake = cache =>
                 cache.PreferredMaintenanceWindow.TryGet(out var text) && !MaintenanceWindow.TryParse(text, out _)
                     ? $"the maintenance window must have the form ddd:hh:mm-ddd:hh:mm in UTC, such as sun:05:00-sun:06:00, got '{text}'"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Text<CacheSpecification>(
                 "Writes the window in the form that the service takes.",
                 nameof(CacheSpecification.PreferredMaintenanceWindow),
@@ -105,19 +90,16 @@ internal static class WindowRules
             Breaks = """{"PreferredMaintenanceWindow": "sunday:05:00-06:00" }""",
             Keeps = """{"PreferredMaintenanceWindow": "sun:05:00-sun:06:00" }""",
             Evidence = Evidence.ServiceError,
-            Source = Windows,
+            Source = Pages.CreateReplicationGroup,
         },
-        new Rule<CacheSpecification>(
-            "B-08",
-            nameof(CacheSpecification.PreferredMaintenanceWindow),
-            cache =>
+        new Rule<CacheSpecification>("B-08", nameof(CacheSpecification.PreferredMaintenanceWindow))
+        {
+            Mistake = cache =>
                 cache.PreferredMaintenanceWindow.TryGet(out var text)
                 && MaintenanceWindow.TryParse(text, out var window)
                 && window.Length < MaintenanceWindow.MinimumLength
                     ? $"the maintenance window must be at least 60 minutes long, got {window.Length} minutes ('{text}')"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Text<CacheSpecification>(
                 "Makes the window an hour long, from the same minute on.",
                 nameof(CacheSpecification.PreferredMaintenanceWindow),
@@ -128,12 +110,11 @@ internal static class WindowRules
             Breaks = """{"PreferredMaintenanceWindow": "sun:23:00-sun:23:59" }""",
             Keeps = """{"PreferredMaintenanceWindow": "sun:23:00-mon:00:00" }""",
             Evidence = Evidence.ServiceError,
-            Source = Windows,
+            Source = Pages.CreateReplicationGroup,
         },
-        new Rule<CacheSpecification>(
-            "B-06",
-            nameof(CacheSpecification.SnapshotWindow),
-            cache =>
+        new Rule<CacheSpecification>("B-06", nameof(CacheSpecification.SnapshotWindow))
+        {
+            Mistake = cache =>
                 cache.RunningEngine == EngineName.Memcached ? null
                 : cache.SnapshotWindow.IsPresent && cache.PreferredMaintenanceWindow.IsAbsent
                     ? "the service picks the maintenance window at random, and it may collide with the snapshot window: write both"
@@ -142,9 +123,7 @@ internal static class WindowRules
                 && cache.SnapshotRetentionLimit.TryGet(out var days)
                 && days > 0
                     ? "the service picks the snapshot window at random, and it may collide with the maintenance window: write both"
-                : null
-        )
-        {
+                : null,
             Fix = Fixes.Text<CacheSpecification>(
                 "Writes a maintenance window in an hour of Sunday that is free.",
                 nameof(CacheSpecification.PreferredMaintenanceWindow),
@@ -160,20 +139,16 @@ internal static class WindowRules
             Severity = Severity.Warning,
             SeverityReason = "The service picks the other window at random, and mostly it does not collide.",
             Evidence = Evidence.ServiceError,
-            Source = Windows,
+            Source = Pages.CreateReplicationGroup,
         },
-        new Rule<CacheSpecification>(
-            "B-18",
-            nameof(CacheSpecification.SnapshotWindow),
-            cache =>
+        new Rule<CacheSpecification>("B-18", nameof(CacheSpecification.SnapshotWindow))
+        {
+            Mistake = cache =>
                 cache.SnapshotRetentionLimit.Is(0) && cache.SnapshotWindow.IsPresent
                     ? "no snapshots are kept, so the snapshot window has no use: leave it out, or keep snapshots"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Remove<CacheSpecification>(nameof(CacheSpecification.SnapshotWindow)) with { IsUnsafe = true },
-            Source =
-                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
+            Source = Pages.CreateReplicationGroup,
             Statement = "A snapshot window goes with snapshots that are kept.",
             Why = "It has no effect, and the service was seen to refuse it.",
             Breaks =

@@ -10,16 +10,13 @@ internal static class CacheClusterEngineRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> All =
     [
-        new Rule<CacheClusterSpecification>(
-            "E-02",
-            nameof(CacheClusterSpecification.Engine),
-            cluster =>
+        new Rule<CacheClusterSpecification>("E-02", nameof(CacheClusterSpecification.Engine))
+        {
+            Mistake = cluster =>
                 cluster.Engine.TryGet(out var engine) && engine is not (EngineName.Memcached or EngineName.Redis)
                     ? $"a cache cluster runs memcached or redis, got '{engine}'{(engine == EngineName.Valkey ? ": use a replication group, of one node if need be" : Words.Meant(engine, [EngineName.Memcached, EngineName.Redis]))}"
-                    : null
-        )
-        {
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html",
+                    : null,
+            Source = Pages.CreateCacheCluster,
             Statement = "A cache cluster runs memcached or redis.",
             Why =
                 "The service answers that this API does not support Valkey, though the schema of CloudFormation still lists it.",

@@ -10,8 +10,7 @@ internal static class EngineRules
 {
     private const int FewMeant = 2;
 
-    internal const string Versions =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/supported-engine-versions.html";
+    internal const string Versions = Pages.Guide + "supported-engine-versions.html";
 
     // An alias that the API takes for the newest Redis OSS 6.
     internal const string Newest6 = "6.x";
@@ -19,10 +18,9 @@ internal static class EngineRules
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
     public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<CacheSpecification>(
-            "E-11",
-            nameof(CacheSpecification.EngineVersion),
-            cache =>
+        new Rule<CacheSpecification>("E-11", nameof(CacheSpecification.EngineVersion))
+        {
+            Mistake = cache =>
                 cache.RunningEngine is { } engine
                 && EngineName.All.Contains(engine)
                 && cache.EngineVersion.TryGet(out var version)
@@ -30,9 +28,7 @@ internal static class EngineRules
                 && CacheEngine.All.FirstOrDefault(known => known.Version == version && known.Name != engine)
                     is { } other
                     ? $"{version} is a version of {other.Name}, not of {engine}: take one of {Known(engine)}"
-                    : null
-        )
-        {
+                    : null,
             MakesUnknown = true,
             Statement = "A version belongs to its engine.",
             Why = "The service answers that it cannot find the version for the engine.",
@@ -41,17 +37,13 @@ internal static class EngineRules
             Evidence = Evidence.ServiceError,
             Source = Versions,
         },
-        new Rule<CacheSpecification>(
-            "E-13",
-            nameof(CacheSpecification.EngineVersion),
-            cache =>
+        new Rule<CacheSpecification>("E-13", nameof(CacheSpecification.EngineVersion))
+        {
+            Mistake = cache =>
                 cache.EngineVersion.IsAbsent && cache is not ReplicationGroupSpecification { Inherits: true }
                     ? "without a version the service picks its default of the day, and nothing that depends on it can be checked: write one"
-                    : null
-        )
-        {
-            Source =
-                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
+                    : null,
+            Source = Pages.CreateReplicationGroup,
             Statement = "A cache names its engine version.",
             Why = "The default of the service changes over time, so two deployments of one template may differ.",
             Breaks = """{"EngineVersion": null }""",
@@ -59,15 +51,12 @@ internal static class EngineRules
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
         },
-        new Rule<CacheSpecification>(
-            "E-05",
-            nameof(CacheSpecification.EngineVersion),
-            cache =>
+        new Rule<CacheSpecification>("E-05", nameof(CacheSpecification.EngineVersion))
+        {
+            Mistake = cache =>
                 IsUnknown(cache, EngineName.Redis, out var version) && !IsMalformed(EngineName.Redis, version)
                     ? $"Redis OSS {version} cannot be created: the line is closed and has {Known(EngineName.Redis)}{Nearest(EngineName.Redis, version)}"
-                    : null
-        )
-        {
+                    : null,
             MakesUnknown = true,
             Statement = "A Redis OSS version is one of the closed list that ends at 7.1.",
             Why = "The service answers: Cannot find version 7.4 for redis.",
@@ -76,15 +65,12 @@ internal static class EngineRules
             Evidence = Evidence.ServiceError,
             Source = Versions,
         },
-        new Rule<CacheSpecification>(
-            "E-06",
-            nameof(CacheSpecification.EngineVersion),
-            cache =>
+        new Rule<CacheSpecification>("E-06", nameof(CacheSpecification.EngineVersion))
+        {
+            Mistake = cache =>
                 IsUnknown(cache, EngineName.Valkey, out var version) && IsBeforeFirstValkey(version)
                     ? $"ElastiCache has Valkey from 7.2 on, got '{version}': take one of {Known(EngineName.Valkey)}"
-                    : null
-        )
-        {
+                    : null,
             MakesUnknown = true,
             Statement = "Valkey begins at 7.2 in ElastiCache.",
             Why = "The service does not find the version, and no other tool checks that of a replication group.",
@@ -93,17 +79,14 @@ internal static class EngineRules
             Evidence = Evidence.Tool,
             Source = Versions,
         },
-        new Rule<CacheSpecification>(
-            "E-06",
-            nameof(CacheSpecification.EngineVersion),
-            cache =>
+        new Rule<CacheSpecification>("E-06", nameof(CacheSpecification.EngineVersion))
+        {
+            Mistake = cache =>
                 IsUnknown(cache, EngineName.Valkey, out var version)
                 && !IsMalformed(EngineName.Valkey, version)
                 && !IsBeforeFirstValkey(version)
                     ? $"Valkey {version} is not a version that is known: {Known(EngineName.Valkey)}{Nearest(EngineName.Valkey, version)}"
-                    : null
-        )
-        {
+                    : null,
             MakesUnknown = true,
             LeavesOut = PastVersion,
             Statement = "A Valkey version is one that is known.",
@@ -115,15 +98,12 @@ internal static class EngineRules
             Evidence = Evidence.Tool,
             Source = Versions,
         },
-        new Rule<CacheSpecification>(
-            "E-08",
-            nameof(CacheSpecification.EngineVersion),
-            cache =>
+        new Rule<CacheSpecification>("E-08", nameof(CacheSpecification.EngineVersion))
+        {
+            Mistake = cache =>
                 IsUnknown(cache, EngineName.Redis, out var version) && IsMalformed(EngineName.Redis, version)
                     ? $"a Redis OSS version is written major.minor from 6 on (7.1) and major.minor.patch below (5.0.6), got '{version}': there are {Known(EngineName.Redis)}{Nearest(EngineName.Redis, version)}"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Text<CacheSpecification>(
                 "Leaves out the number of the patch.",
                 nameof(CacheSpecification.EngineVersion),
@@ -137,15 +117,12 @@ internal static class EngineRules
             Evidence = Evidence.Tool,
             Source = Versions,
         },
-        new Rule<CacheSpecification>(
-            "E-09",
-            nameof(CacheSpecification.EngineVersion),
-            cache =>
+        new Rule<CacheSpecification>("E-09", nameof(CacheSpecification.EngineVersion))
+        {
+            Mistake = cache =>
                 IsUnknown(cache, EngineName.Valkey, out var version) && IsMalformed(EngineName.Valkey, version)
                     ? $"a Valkey version is written major.minor, such as 8.2, got '{version}': there are {Known(EngineName.Valkey)}{Nearest(EngineName.Valkey, version)}"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Text<CacheSpecification>(
                 "Leaves out the number of the patch.",
                 nameof(CacheSpecification.EngineVersion),
@@ -159,41 +136,35 @@ internal static class EngineRules
             Evidence = Evidence.Tool,
             Source = Versions,
         },
-        new Rule<CacheSpecification>(
-            "E-12",
-            nameof(CacheSpecification.EngineVersion),
-            cache =>
+        new Rule<CacheSpecification>("E-12", nameof(CacheSpecification.EngineVersion))
+        {
+            Mistake = cache =>
                 cache.RunningEngine is { } engine && cache.EngineVersion.TryGet(out var version)
                     ? Support(
                         version,
                         CacheEngine.Of(engine, version == Newest6 ? "6.2" : version).Support,
                         cache.Today
                     )
-                    : null
-        )
-        {
+                    : null,
             Statement = "A Redis OSS version in extended support, or soon in it, is better left.",
             Why = "Extended support is charged on top, and ends too.",
             Breaks = """{"Engine": "redis", "EngineVersion": "6.2" }""",
             Keeps = """{"Engine": "redis", "EngineVersion": "7.1" }""",
             Severity = Severity.Warning,
             SeverityReason = "The service still creates these versions; it only charges more for them, or will.",
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/engine-versions.html",
+            Source = Pages.Guide + "engine-versions.html",
         },
     ];
 
     /// <summary>Rules of Memcached.</summary>
     public static readonly IReadOnlyList<IRule<CacheSpecification>> ForMemcached =
     [
-        new Rule<CacheSpecification>(
-            "E-07",
-            nameof(CacheSpecification.EngineVersion),
-            cache =>
+        new Rule<CacheSpecification>("E-07", nameof(CacheSpecification.EngineVersion))
+        {
+            Mistake = cache =>
                 IsUnknown(cache, EngineName.Memcached, out var version) && !IsMalformed(EngineName.Memcached, version)
                     ? $"Memcached {version} is not a version that is known: {Known(EngineName.Memcached)}{Nearest(EngineName.Memcached, version)}"
-                    : null
-        )
-        {
+                    : null,
             MakesUnknown = true,
             LeavesOut = PastVersion,
             Statement = "A Memcached version is one that is known.",
@@ -205,17 +176,14 @@ internal static class EngineRules
             Evidence = Evidence.Tool,
             Source = Versions,
         },
-        new Rule<CacheSpecification>(
-            "E-07",
-            nameof(CacheSpecification.EngineVersion),
-            cache =>
+        new Rule<CacheSpecification>("E-07", nameof(CacheSpecification.EngineVersion))
+        {
+            Mistake = cache =>
                 IsUnknown(cache, EngineName.Memcached, out var version)
                 && IsMalformed(EngineName.Memcached, version)
                 && !IsMinor(version)
                     ? $"a Memcached version is written major.minor.patch, such as 1.6.22, got '{version}': {Choice(EngineName.Memcached, version)}"
-                    : null
-        )
-        {
+                    : null,
             MakesUnknown = true,
             Statement = "A Memcached version has three numbers.",
             Why = "The service does not find a version of another form.",
@@ -224,15 +192,12 @@ internal static class EngineRules
             Evidence = Evidence.Tool,
             Source = Versions,
         },
-        new Rule<CacheSpecification>(
-            "E-07",
-            nameof(CacheSpecification.EngineVersion),
-            cache =>
+        new Rule<CacheSpecification>("E-07", nameof(CacheSpecification.EngineVersion))
+        {
+            Mistake = cache =>
                 IsUnknown(cache, EngineName.Memcached, out var version) && IsMinor(version)
                     ? $"a Memcached version is written major.minor.patch, such as 1.6.22, got '{version}', which tools refuse while a template of AWS has 1.6: {Choice(EngineName.Memcached, version)}"
-                    : null
-        )
-        {
+                    : null,
             MakesUnknown = true,
             Statement = "A Memcached version has a patch.",
             Why = "The service may not find a version of two numbers, or chooses the patch itself.",
@@ -249,17 +214,13 @@ internal static class EngineRules
     /// <summary>Rules of replication groups only.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
     [
-        new Rule<ReplicationGroupSpecification>(
-            "E-01",
-            nameof(ReplicationGroupSpecification.Engine),
-            group =>
+        new Rule<ReplicationGroupSpecification>("E-01", nameof(ReplicationGroupSpecification.Engine))
+        {
+            Mistake = group =>
                 group.Engine.TryGet(out var engine) && engine is not (EngineName.Valkey or EngineName.Redis)
                     ? $"a replication group runs valkey or redis, got '{engine}'{(engine == EngineName.Memcached ? ": use a Memcached cluster" : Words.Meant(engine, [EngineName.Valkey, EngineName.Redis]))}"
-                    : null
-        )
-        {
-            Source =
-                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
+                    : null,
+            Source = Pages.CreateReplicationGroup,
             MakesUnknown = true,
             Statement = "A replication group runs valkey or redis.",
             Why = "The service answers: Specified engine does not support replication.",

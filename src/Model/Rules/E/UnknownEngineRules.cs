@@ -11,12 +11,9 @@ internal static class UnknownEngineRules
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
     public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<CacheSpecification>(
-            "E-11",
-            nameof(CacheSpecification.EngineVersion),
-            cache => OfNone(cache, mayBeAdded: false)
-        )
+        new Rule<CacheSpecification>("E-11", nameof(CacheSpecification.EngineVersion))
         {
+            Mistake = cache => OfNone(cache, mayBeAdded: false),
             MakesUnknown = true,
             IsUntold = cache => cache.IsOfNoEngine,
             Statement = "Where the engine is not known, the version is one that an engine may have.",
@@ -26,12 +23,9 @@ internal static class UnknownEngineRules
             Evidence = Evidence.ServiceError,
             Source = EngineRules.Versions,
         },
-        new Rule<CacheSpecification>(
-            "E-11",
-            nameof(CacheSpecification.EngineVersion),
-            cache => OfNone(cache, mayBeAdded: true)
-        )
+        new Rule<CacheSpecification>("E-11", nameof(CacheSpecification.EngineVersion))
         {
+            Mistake = cache => OfNone(cache, mayBeAdded: true),
             IsUntold = cache => cache.IsOfNoEngine,
             Severity = Severity.Unknown,
             Statement = "Where the engine is not known, the version is one that an engine is known to have.",

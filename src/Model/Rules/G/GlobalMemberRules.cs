@@ -11,45 +11,36 @@ internal static class GlobalMemberRules
     /// <summary>Rules of the datastore over its members.</summary>
     public static readonly IReadOnlyList<IRule<GlobalReplicationGroupSpecification>> All =
     [
-        new Rule<GlobalReplicationGroupSpecification>(
-            "G-04",
-            nameof(GlobalReplicationGroupSpecification.Members),
-            global =>
+        new Rule<GlobalReplicationGroupSpecification>("G-04", nameof(GlobalReplicationGroupSpecification.Members))
+        {
+            Mistakes = global =>
                 Each(global, group => WrongNode(group.CacheNodeType))
                     .Concat(
                         WrongNode(global.CacheNodeType) is { } mistake
                             ? [new Said(mistake, nameof(global.CacheNodeType))]
                             : []
-                    )
-        )
-        {
+                    ),
             Evidence = Evidence.ServiceError,
-            Source = GlobalRules.GettingStarted,
+            Source = Pages.GlobalDatastores,
             Statement =
                 "Members of a global datastore run on m5, m6g, m7g, m8g, r5, r6g, r6gd, r7g, r8g, c7gn or c8gn, of size large or more.",
             Why = "The service answers: Global replication group is not supported for the node type.",
             Breaks = WithPrimary(RuleExamples.Pair(nodeType: "cache.t4g.medium")),
             Keeps = WithPrimary(RuleExamples.Pair(nodeType: "cache.r7g.large")),
         },
-        new Rule<GlobalReplicationGroupSpecification>(
-            "G-05",
-            nameof(GlobalReplicationGroupSpecification.Members),
-            global => Each(global, group => group.Lacks(GlobalMembership.Feature))
-        )
+        new Rule<GlobalReplicationGroupSpecification>("G-05", nameof(GlobalReplicationGroupSpecification.Members))
         {
-            Source = GlobalRules.GettingStarted,
+            Mistakes = global => Each(global, group => group.Lacks(GlobalMembership.Feature)),
+            Source = Pages.GlobalDatastores,
             Statement = "Members of a global datastore run Valkey 7.2 or Redis OSS 5.0.6, or newer.",
             Why = "The service refuses the datastore.",
             Breaks = WithPrimary(RuleExamples.Pair(EngineName.Redis, "4.0.10", nodeType: "cache.r5.large")),
             Keeps = WithPrimary(RuleExamples.Pair(EngineName.Redis, "7.1")),
         },
-        new Rule<GlobalReplicationGroupSpecification>(
-            "G-06",
-            nameof(GlobalReplicationGroupSpecification.Members),
-            global => Each(global, WrongNetwork)
-        )
+        new Rule<GlobalReplicationGroupSpecification>("G-06", nameof(GlobalReplicationGroupSpecification.Members))
         {
-            Source = GlobalRules.GettingStarted,
+            Mistakes = global => Each(global, WrongNetwork),
+            Source = Pages.GlobalDatastores,
             Statement =
                 "Members of a global datastore are in a VPC of a Region, not in a Local Zone, without IPv6 and without durability.",
             Why = "The service refuses the datastore.",
@@ -66,20 +57,17 @@ internal static class GlobalMemberRules
                 )
             ),
         },
-        new Rule<GlobalReplicationGroupSpecification>(
-            "G-07",
-            nameof(GlobalReplicationGroupSpecification.Members),
-            global =>
+        new Rule<GlobalReplicationGroupSpecification>("G-07", nameof(GlobalReplicationGroupSpecification.Members))
+        {
+            Mistake = global =>
                 Differing(global, "node type", group => group.CacheNodeType)
                 ?? Differing(global, "engine version", group => group.EngineVersion)
                 ?? Differing(
                     global,
                     "number of shards",
                     group => group.NumNodeGroups.TryGet(out var shards) ? $"{shards}" : Value<string>.Unresolved()
-                )
-        )
-        {
-            Source = GlobalRules.GettingStarted,
+                ),
+            Source = Pages.GlobalDatastores,
             Implies = ["G-08"],
             Statement =
                 "The members of a global datastore have the same node type, engine version and number of shards.",
@@ -89,15 +77,15 @@ internal static class GlobalMemberRules
         },
         new Rule<GlobalReplicationGroupSpecification>(
             "G-10",
-            nameof(GlobalReplicationGroupSpecification.AutomaticFailoverEnabled),
-            global =>
+            nameof(GlobalReplicationGroupSpecification.AutomaticFailoverEnabled)
+        )
+        {
+            Mistake = global =>
                 global.AutomaticFailoverEnabled.Is(true)
                 && global.InRole(GlobalRules.Secondary).Any(member => member.Group is { } group && HasNoReplica(group))
                     ? "failover of a global datastore needs a replica in every secondary, and one has none: add one, or disable failover"
-                    : null
-        )
-        {
-            Source = GlobalRules.GettingStarted,
+                    : null,
+            Source = Pages.GlobalDatastores,
             Statement = "With automatic failover, every secondary of a global datastore has at least one replica.",
             Why = "The service refuses the datastore or the failover.",
             Breaks = WithSecondary(1),
@@ -108,15 +96,12 @@ internal static class GlobalMemberRules
     /// <summary>Rules of a replication group that joins a datastore.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
     [
-        new Rule<ReplicationGroupSpecification>(
-            "G-08",
-            nameof(ReplicationGroupSpecification.GlobalReplicationGroupId),
-            group =>
+        new Rule<ReplicationGroupSpecification>("G-08", nameof(ReplicationGroupSpecification.GlobalReplicationGroupId))
+        {
+            Mistake = group =>
                 group.JoinsGlobalDatastore && group.SetBesideGlobalDatastore.ToList() is { Count: > 0 } names
                     ? $"a secondary of a global datastore has its {string.Join(", ", names)} from the datastore: leave {(names.Count == 1 ? "it" : "them")} out"
-                    : null
-        )
-        {
+                    : null,
             MakesUnknown = true,
             LeavesOut = group => group.SetBesideGlobalDatastore,
             Fix = new Fix<ReplicationGroupSpecification>(
@@ -124,7 +109,7 @@ internal static class GlobalMemberRules
                 group => group.SetBesideGlobalDatastore.Select(FixEdit.Remove)
             ),
             Evidence = Evidence.ServiceError,
-            Source = GlobalRules.GettingStarted,
+            Source = Pages.GlobalDatastores,
             Statement =
                 "A replication group that joins a global datastore sets no engine, version, node type, parameter group, number of shards, encryption or snapshot.",
             Why =
@@ -132,22 +117,19 @@ internal static class GlobalMemberRules
             Breaks = Joining(""" "CacheNodeType": "cache.r7g.large", """),
             Keeps = Joining(""),
         },
-        new Rule<ReplicationGroupSpecification>(
-            "G-16",
-            nameof(ReplicationGroupSpecification.AutoMinorVersionUpgrade),
-            group =>
+        new Rule<ReplicationGroupSpecification>("G-16", nameof(ReplicationGroupSpecification.AutoMinorVersionUpgrade))
+        {
+            Mistake = group =>
                 group.IsGlobalMember && group.AutoMinorVersionUpgrade.Is(true)
                     ? "AWS does not upgrade members of a global datastore by itself: leave AutoMinorVersionUpgrade out, and upgrade the datastore"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Flag<ReplicationGroupSpecification>(
                 nameof(ReplicationGroupSpecification.AutoMinorVersionUpgrade),
                 false
             ),
             Severity = Severity.Warning,
             SeverityReason = "The service switches the property off; nothing is refused.",
-            Source = GlobalRules.GettingStarted,
+            Source = Pages.GlobalDatastores,
             Statement = "A member of a global datastore is not upgraded automatically.",
             Why = "The service switches the property off, so the declaration is not what runs.",
             Breaks = Joining(""" "AutoMinorVersionUpgrade": true, """),

@@ -9,14 +9,8 @@ namespace ElastiCache.Model.Rules.G;
 /// <summary>Global datastores by themselves.</summary>
 internal static partial class GlobalRules
 {
-    /// <summary>Where most of the rules are from.</summary>
-    internal const string GettingStarted =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-Getting-Started.html";
-
-    private const string Create =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateGlobalReplicationGroup.html";
-    private const string Modify =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyGlobalReplicationGroup.html";
+    private const string Create = Pages.Api + "API_CreateGlobalReplicationGroup.html";
+    private const string Modify = Pages.Api + "API_ModifyGlobalReplicationGroup.html";
 
     internal const string Primary = "PRIMARY";
     internal const string Secondary = "SECONDARY";
@@ -28,27 +22,24 @@ internal static partial class GlobalRules
     [
         new Rule<GlobalReplicationGroupSpecification>(
             "N-15",
-            nameof(GlobalReplicationGroupSpecification.GlobalReplicationGroupIdSuffix),
-            global =>
-                global.GlobalReplicationGroupIdSuffix.IsAbsent || global.GlobalReplicationGroupIdSuffix.Is("")
-                    ? "a global datastore must have a suffix of its id, such as orders-global: AWS puts a prefix of the Region before it"
-                    : null
+            nameof(GlobalReplicationGroupSpecification.GlobalReplicationGroupIdSuffix)
         )
         {
+            Mistake = global =>
+                global.GlobalReplicationGroupIdSuffix.IsAbsent || global.GlobalReplicationGroupIdSuffix.Is("")
+                    ? "a global datastore must have a suffix of its id, such as orders-global: AWS puts a prefix of the Region before it"
+                    : null,
             Source = Create,
             Statement = "A global datastore has a suffix of its id.",
             Why = "The schema does not ask for it, but the service does, so the creation fails.",
             Breaks = """{"GlobalReplicationGroupIdSuffix": null}""",
             Keeps = """{"GlobalReplicationGroupIdSuffix": "orders-global"}""",
         },
-        new Rule<GlobalReplicationGroupSpecification>(
-            "G-01",
-            nameof(GlobalReplicationGroupSpecification.Members),
-            Roles
-        )
+        new Rule<GlobalReplicationGroupSpecification>("G-01", nameof(GlobalReplicationGroupSpecification.Members))
         {
+            Mistake = Roles,
             Evidence = Evidence.Schema,
-            Source = GettingStarted,
+            Source = Pages.GlobalDatastores,
             Statement =
                 "A global datastore has exactly one PRIMARY member; the others are SECONDARY, and each stands there once.",
             Why = "CloudFormation or the service refuses the datastore.",
@@ -57,17 +48,14 @@ internal static partial class GlobalRules
             Keeps =
                 """{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}]}""",
         },
-        new Rule<GlobalReplicationGroupSpecification>(
-            "G-01",
-            nameof(GlobalReplicationGroupSpecification.Members),
-            global =>
+        new Rule<GlobalReplicationGroupSpecification>("G-01", nameof(GlobalReplicationGroupSpecification.Members))
+        {
+            Mistakes = global =>
                 global.SharedMembers.Select(member => new Said(
                     $"{member.Name} is {(member.IsPrimary ? "the primary" : "a member")} of {member.Datastore}, and a replication group is in one global datastore: leave it out of one of them",
                     $"{nameof(global.Members)}.{member.Index}"
-                ))
-        )
-        {
-            Source = GettingStarted,
+                )),
+            Source = Pages.GlobalDatastores,
             Statement = "A replication group is a member of one global datastore.",
             Why = "The service refuses the second datastore: the group is a member of another one.",
             Breaks = Two("orders"),
@@ -83,10 +71,9 @@ internal static partial class GlobalRules
             key: "Role",
             isListed: true
         ),
-        new Rule<GlobalReplicationGroupSpecification>(
-            "G-02",
-            nameof(GlobalReplicationGroupSpecification.Members),
-            global =>
+        new Rule<GlobalReplicationGroupSpecification>("G-02", nameof(GlobalReplicationGroupSpecification.Members))
+        {
+            Mistake = global =>
                 global.InRole(Secondary).Count() is var secondaries && secondaries > MostSecondaries
                     ? $"a global datastore has at most {MostSecondaries} secondaries, got {secondaries}"
                 : Duplicates.In((global.Members ?? []).Select(member => member.ReplicationGroupRegion)) is { } region
@@ -94,10 +81,8 @@ internal static partial class GlobalRules
                 : MixesChina(global) ? "the Regions of China pair only with each other: leave the others out"
                 : Partitions(global) is [var first, var second, ..]
                     ? $"the members of a global datastore stand in one partition, got {first.Region} of {first.Partition} and {second.Region} of {second.Partition}: leave one of them out"
-                : null
-        )
-        {
-            Source = GettingStarted,
+                : null,
+            Source = Pages.GlobalDatastores,
             Statement =
                 "A global datastore has at most 2 secondaries, every member is in another Region, and all in one partition: the Regions of China pair only with each other.",
             Why = "The service refuses the datastore.",
@@ -106,17 +91,14 @@ internal static partial class GlobalRules
             Keeps =
                 """{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}, {"ReplicationGroupId": "copy", "ReplicationGroupRegion": "us-west-2", "Role": "SECONDARY"}]}""",
         },
-        new Rule<GlobalReplicationGroupSpecification>(
-            "G-11",
-            nameof(GlobalReplicationGroupSpecification.EngineVersion),
-            global =>
+        new Rule<GlobalReplicationGroupSpecification>("G-11", nameof(GlobalReplicationGroupSpecification.EngineVersion))
+        {
+            Mistakes = global =>
                 Inherited(global)
                     .Select(name => new Said(
                         $"{name} is ignored when the datastore is created, which takes it from the primary: set it only to change it later",
                         name
-                    ))
-        )
-        {
+                    )),
             IsCalledByItem = true,
             Severity = Severity.Warning,
             SeverityReason = "The properties have no effect at creation; nothing is refused.",
@@ -129,13 +111,13 @@ internal static partial class GlobalRules
         },
         new Rule<GlobalReplicationGroupSpecification>(
             "G-12",
-            nameof(GlobalReplicationGroupSpecification.CacheParameterGroupName),
-            global =>
-                global.CacheParameterGroupName.IsPresent && global.EngineVersion.IsAbsent
-                    ? "a parameter group of a global datastore is only taken with a major upgrade: give EngineVersion too, or leave it out"
-                    : null
+            nameof(GlobalReplicationGroupSpecification.CacheParameterGroupName)
         )
         {
+            Mistake = global =>
+                global.CacheParameterGroupName.IsPresent && global.EngineVersion.IsAbsent
+                    ? "a parameter group of a global datastore is only taken with a major upgrade: give EngineVersion too, or leave it out"
+                    : null,
             Source = Modify,
             Statement = "A global datastore's parameter group is given only together with a new major engine version.",
             Why = "The service refuses the change.",
@@ -144,8 +126,10 @@ internal static partial class GlobalRules
         },
         new Rule<GlobalReplicationGroupSpecification>(
             "G-14",
-            nameof(GlobalReplicationGroupSpecification.RegionalNodeGroupIds),
-            global =>
+            nameof(GlobalReplicationGroupSpecification.RegionalNodeGroupIds)
+        )
+        {
+            Mistakes = global =>
                 global.RegionalNodeGroupIds.SelectMany(
                     (ids, region) =>
                         ids.Select((id, shard) => (id, shard))
@@ -154,9 +138,7 @@ internal static partial class GlobalRules
                                 $"a shard's id has 1 to 4 digits, such as 0002, got '{entry.id}'",
                                 Placed(region, entry.shard)
                             ))
-                )
-        )
-        {
+                ),
             IsCalledByItem = true,
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
@@ -168,8 +150,10 @@ internal static partial class GlobalRules
         },
         new Rule<GlobalReplicationGroupSpecification>(
             "G-14",
-            nameof(GlobalReplicationGroupSpecification.RegionalNodeGroupIds),
-            global =>
+            nameof(GlobalReplicationGroupSpecification.RegionalNodeGroupIds)
+        )
+        {
+            Mistakes = global =>
                 global.RegionalNodeGroupIds.SelectMany(
                     (ids, region) =>
                         Duplicates
@@ -178,9 +162,7 @@ internal static partial class GlobalRules
                                 $"a shard is placed once in a Region, got '{twice.Text}' twice",
                                 Placed(region, twice.Index)
                             ))
-                )
-        )
-        {
+                ),
             IsCalledByItem = true,
             Evidence = Evidence.Schema,
             Source = Modify,

@@ -7,39 +7,32 @@ namespace ElastiCache.Model.Rules.G;
 /// <summary>In which Region a secondary of a global datastore stands.</summary>
 internal static class MemberRegionRules
 {
-    private const string Prefixes =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Redis-Global-Datastores-CLI.html";
+    private const string Prefixes = Pages.Guide + "Redis-Global-Datastores-CLI.html";
 
     /// <summary>Rules of a replication group that joins a datastore.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
     [
-        new Rule<ReplicationGroupSpecification>(
-            "G-17",
-            nameof(ReplicationGroupSpecification.GlobalReplicationGroupId),
-            group =>
+        new Rule<ReplicationGroupSpecification>("G-17", nameof(ReplicationGroupSpecification.GlobalReplicationGroupId))
+        {
+            Mistake = group =>
                 group.MemberBeside is { } other
                     ? $"every member of a global datastore stands in a Region of its own, and {other} stands in this one: put the secondary into a stack of another Region"
-                    : null
-        )
-        {
-            Source = GlobalRules.GettingStarted,
+                    : null,
+            Source = Pages.GlobalDatastores,
             Statement =
                 "A secondary of a global datastore stands in another Region than its primary and the other secondary.",
             Why = "The service refuses the secondary.",
             Breaks = Beside("""{"Ref": "Global"}"""),
             Keeps = Beside("\"gxeiz-orders-global\""),
         },
-        new Rule<ReplicationGroupSpecification>(
-            "G-17",
-            nameof(ReplicationGroupSpecification.GlobalReplicationGroupId),
-            group =>
+        new Rule<ReplicationGroupSpecification>("G-17", nameof(ReplicationGroupSpecification.GlobalReplicationGroupId))
+        {
+            Mistake = group =>
                 group.GlobalReplicationGroupId.TryGet(out var id)
                 && GlobalDatastoreId.RegionOf(id) is { } created
                 && NamedZones.RegionOf(group)?.Region == created
                     ? $"by its prefix '{id}' was created in {created}, the Region of this secondary, where its primary stands unless it has left: put the secondary into another Region"
-                    : null
-        )
-        {
+                    : null,
             Severity = Severity.Warning,
             SeverityReason = "The first primary may have left the datastore since.",
             Source = Prefixes,
@@ -54,32 +47,26 @@ internal static class MemberRegionRules
     /// <summary>Rules of a global datastore.</summary>
     public static readonly IReadOnlyList<IRule<GlobalReplicationGroupSpecification>> ForDatastores =
     [
-        new Rule<GlobalReplicationGroupSpecification>(
-            "G-19",
-            nameof(GlobalReplicationGroupSpecification.Members),
-            global =>
+        new Rule<GlobalReplicationGroupSpecification>("G-19", nameof(GlobalReplicationGroupSpecification.Members))
+        {
+            Mistakes = global =>
                 Regions(global)
                     .Where(place => AwsRegion.WhyZone(place.Name) is not null)
-                    .Select(place => new Said(AwsRegion.WhyZone(place.Name)!, place.Within))
-        )
-        {
-            Source = GlobalRules.GettingStarted,
+                    .Select(place => new Said(AwsRegion.WhyZone(place.Name)!, place.Within)),
+            Source = Pages.GlobalDatastores,
             Statement = "A member of a global datastore names its Region, and no zone of it.",
             Why = "The service refuses the datastore: it has no members in a zone.",
             Breaks = Member("us-east-1a"),
             Keeps = Member("us-east-1"),
         },
-        new Rule<GlobalReplicationGroupSpecification>(
-            "G-19",
-            nameof(GlobalReplicationGroupSpecification.Members),
-            global =>
+        new Rule<GlobalReplicationGroupSpecification>("G-19", nameof(GlobalReplicationGroupSpecification.Members))
+        {
+            Mistakes = global =>
                 Regions(global)
                     .Where(place => !AwsRegion.Exists(place.Name) && AwsRegion.OfZone(place.Name) is null)
-                    .Select(place => new Said(AwsRegion.WhyUnknown(place.Name)!, place.Within))
-        )
-        {
+                    .Select(place => new Said(AwsRegion.WhyUnknown(place.Name)!, place.Within)),
             Severity = Severity.Unknown,
-            Source = GlobalRules.GettingStarted,
+            Source = Pages.GlobalDatastores,
             Statement = "A member of a global datastore stands in a Region that is known.",
             Why = "The service does not find the Region; if AWS has opened it since, acknowledge the rule.",
             Breaks = Member("us-esat-1"),

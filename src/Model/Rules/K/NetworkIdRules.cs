@@ -73,10 +73,9 @@ internal static class NetworkIdRules
         string prefix,
         string page
     ) =>
-        new(
-            "K-14",
-            property,
-            specification =>
+        new("K-14", property)
+        {
+            Mistakes = specification =>
                 ids(specification).TryGet(out var given)
                     ? Said.Of(
                             given,
@@ -90,9 +89,7 @@ internal static class NetworkIdRules
                         )
                         // That it stands there twice is told elsewhere.
                         .DistinctBy(said => said.Message, StringComparer.Ordinal)
-                    : []
-        )
-        {
+                    : [],
             Why = "The service does not find it, and refuses the request.",
             Source = $"{Api}{page}",
         };

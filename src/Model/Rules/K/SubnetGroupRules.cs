@@ -7,17 +7,14 @@ namespace ElastiCache.Model.Rules.K;
 /// <summary>Subnet groups by themselves.</summary>
 internal static class SubnetGroupRules
 {
-    private const string Groups = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SubnetGroups.html";
+    private const string Groups = Pages.Guide + "SubnetGroups.html";
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<SubnetGroupSpecification>> All =
     [
-        new Rule<SubnetGroupSpecification>(
-            "N-07",
-            nameof(SubnetGroupSpecification.CacheSubnetGroupName),
-            group => Identifier.Mistake(group.CacheSubnetGroupName, 255)
-        )
+        new Rule<SubnetGroupSpecification>("N-07", nameof(SubnetGroupSpecification.CacheSubnetGroupName))
         {
+            Mistake = group => Identifier.Mistake(group.CacheSubnetGroupName, 255),
             Fix = Fixes.Name<SubnetGroupSpecification>(
                 nameof(SubnetGroupSpecification.CacheSubnetGroupName),
                 one => one.CacheSubnetGroupName,
@@ -31,12 +28,9 @@ internal static class SubnetGroupRules
             Evidence = Evidence.ServiceError,
             Source = Groups,
         },
-        new Rule<SubnetGroupSpecification>(
-            "N-07",
-            nameof(SubnetGroupSpecification.CacheSubnetGroupName),
-            group => Identifier.UpperCase(group.CacheSubnetGroupName)
-        )
+        new Rule<SubnetGroupSpecification>("N-07", nameof(SubnetGroupSpecification.CacheSubnetGroupName))
         {
+            Mistake = group => Identifier.UpperCase(group.CacheSubnetGroupName),
             Fix = Fixes.Name<SubnetGroupSpecification>(
                 nameof(SubnetGroupSpecification.CacheSubnetGroupName),
                 one => one.CacheSubnetGroupName,
@@ -50,16 +44,13 @@ internal static class SubnetGroupRules
             SeverityReason = StoredName.Capitals,
             Source = Groups,
         },
-        new Rule<SubnetGroupSpecification>(
-            "N-08",
-            nameof(SubnetGroupSpecification.CacheSubnetGroupName),
-            group =>
+        new Rule<SubnetGroupSpecification>("N-08", nameof(SubnetGroupSpecification.CacheSubnetGroupName))
+        {
+            Mistake = group =>
                 group.CacheSubnetGroupName.TryGet(out var name)
                 && name.Equals("default", StringComparison.OrdinalIgnoreCase)
                     ? $"'{name}' is the group that AWS creates in every account: take another name"
-                    : null
-        )
-        {
+                    : null,
             Implies = ["N-07"],
             Statement = "A subnet group is not named default.",
             Why = "AWS creates a group of that name in every account, and the two would be taken for each other.",
@@ -67,17 +58,14 @@ internal static class SubnetGroupRules
             Keeps = """{"CacheSubnetGroupName": "cache-subnets" }""",
             Source = Groups,
         },
-        new Rule<SubnetGroupSpecification>(
-            "K-01",
-            nameof(SubnetGroupSpecification.SubnetIds),
-            group =>
+        new Rule<SubnetGroupSpecification>("K-01", nameof(SubnetGroupSpecification.SubnetIds))
+        {
+            Mistake = group =>
                 group.SubnetIds.TryGet(out var subnets) && subnets.Count == 0
                     ? "a subnet group must have at least one subnet"
                 : group.Vpcs.TryGet(out var vpcs) && vpcs.Count > 1
                     ? $"all subnets of a group stand in one VPC, got {string.Join(", ", vpcs)}"
-                : null
-        )
-        {
+                : null,
             Statement = "A subnet group has at least one subnet, and all of them in one VPC.",
             Why = "The service answers that the subnets are not in the same VPC.",
             Breaks =
@@ -87,15 +75,12 @@ internal static class SubnetGroupRules
             Evidence = Evidence.ServiceError,
             Source = Groups,
         },
-        new Rule<SubnetGroupSpecification>(
-            "K-03",
-            nameof(SubnetGroupSpecification.SubnetIds),
-            group =>
+        new Rule<SubnetGroupSpecification>("K-03", nameof(SubnetGroupSpecification.SubnetIds))
+        {
+            Mistake = group =>
                 group.SubnetIds.TryGet(out var subnets) && subnets.Count > 20
                     ? $"{subnets.Count} subnets are more than the 20 that a subnet group has by default: have the quota raised first"
-                    : null
-        )
-        {
+                    : null,
             Severity = Severity.Warning,
             SeverityReason = "A quota that can be raised.",
             Statement = "More than 20 subnets in a group need a higher quota.",
@@ -103,17 +88,14 @@ internal static class SubnetGroupRules
             Breaks =
                 """{"SubnetIds": ["subnet-1", "subnet-2", "subnet-3", "subnet-4", "subnet-5", "subnet-6", "subnet-7", "subnet-8", "subnet-9", "subnet-10", "subnet-11", "subnet-12", "subnet-13", "subnet-14", "subnet-15", "subnet-16", "subnet-17", "subnet-18", "subnet-19", "subnet-20", "subnet-21"] }""",
             Keeps = """{"SubnetIds": ["subnet-1", "subnet-2"] }""",
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html",
+            Source = Pages.Quotas,
         },
-        new Rule<SubnetGroupSpecification>(
-            "K-04",
-            nameof(SubnetGroupSpecification.SubnetIds),
-            group =>
+        new Rule<SubnetGroupSpecification>("K-04", nameof(SubnetGroupSpecification.SubnetIds))
+        {
+            Mistake = group =>
                 group.MixesOutposts.Is(true)
                     ? "a subnet group has subnets of one Outpost or of the Region, not of both: make two groups"
-                    : null
-        )
-        {
+                    : null,
             Statement = "A subnet group does not mix subnets of an Outpost with those of the Region.",
             Why = "The service answers SubnetNotAllowedFault.",
             Breaks =
@@ -122,32 +104,26 @@ internal static class SubnetGroupRules
                 """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}} }""",
             Source = Groups,
         },
-        new Rule<SubnetGroupSpecification>(
-            "K-06",
-            nameof(SubnetGroupSpecification.SubnetIds),
-            group =>
+        new Rule<SubnetGroupSpecification>("K-06", nameof(SubnetGroupSpecification.SubnetIds))
+        {
+            Mistake = group =>
                 group.HasDedicatedTenancy.Is(true)
                     ? "ElastiCache does not run in a VPC of dedicated tenancy: use one of tenancy default"
-                    : null
-        )
-        {
+                    : null,
             Statement = "The VPC of a cache does not run on dedicated hardware.",
             Why = "ElastiCache does not start nodes there.",
             Breaks =
                 """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "dedicated"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}} }""",
             Keeps =
                 """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}} }""",
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VPCs.EC.html",
+            Source = Pages.Guide + "VPCs.EC.html",
         },
-        new Rule<SubnetGroupSpecification>(
-            "K-07",
-            nameof(SubnetGroupSpecification.SubnetIds),
-            group =>
+        new Rule<SubnetGroupSpecification>("K-07", nameof(SubnetGroupSpecification.SubnetIds))
+        {
+            Mistake = group =>
                 group.MapsPublicAddresses.Is(true)
                     ? "a cache gets no public address and does not belong in public subnets: choose isolated or private ones"
-                    : null
-        )
-        {
+                    : null,
             Statement = "A cache stands in private or isolated subnets.",
             Why =
                 "It never gets a public address, and a public subnet invites routes and rules that it should not have.",
@@ -157,33 +133,28 @@ internal static class SubnetGroupRules
                 """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}} }""",
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/elasticache-vpc-accessing.html",
+            Source = Pages.Vpc,
         },
-        new Rule<SubnetGroupSpecification>(
-            "K-07",
-            nameof(SubnetGroupSpecification.SubnetIds),
-            group =>
+        new Rule<SubnetGroupSpecification>("K-07", nameof(SubnetGroupSpecification.SubnetIds))
+        {
+            Mistake = group =>
                 group.HasPublicSubnets.Is(true)
                     ? "a cache does not belong in public subnets: choose isolated or private ones"
-                    : null
-        )
-        {
+                    : null,
             Statement = "A cache stands in private or isolated subnets.",
             Why = "The constructs know which subnets are public and put no cache there.",
             SeverityReason = "Public subnets work; the constructs never take them, which is a promise of theirs.",
             Evidence = Evidence.Inferred,
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/elasticache-vpc-accessing.html",
+            Source = Pages.Vpc,
             Implies = ["K-01"],
         },
-        new Rule<SubnetGroupSpecification>(
-            "N-18",
-            nameof(SubnetGroupSpecification.Description),
-            group =>
-                group.Description.IsAbsent || group.Description.Is("") ? "a subnet group must have a description" : null
-        )
+        new Rule<SubnetGroupSpecification>("N-18", nameof(SubnetGroupSpecification.Description))
         {
-            Source =
-                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-subnetgroup.html",
+            Mistake = group =>
+                group.Description.IsAbsent || group.Description.Is("")
+                    ? "a subnet group must have a description"
+                    : null,
+            Source = Pages.CloudFormation + "aws-resource-elasticache-subnetgroup.html",
             Statement = "A subnet group has a description.",
             Why = "CloudFormation refuses the resource without one.",
             Breaks = """{"Description": null }""",

@@ -8,20 +8,16 @@ namespace ElastiCache.Model.Rules.K;
 /// <summary>The security groups of a cache, whatever its kind.</summary>
 internal static class SurroundingsRules
 {
-    private const string Vpc = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/elasticache-vpc-accessing.html";
-
     /// <summary>Rules of replication groups and cache clusters; a serverless cache has its own about VPCs.</summary>
     public static readonly IReadOnlyList<IRule<SurroundingsSpecification>> OfNodes =
     [
-        Rule(
-            "K-11",
-            cache =>
+        Rule("K-11") with
+        {
+            Mistake = cache =>
                 OtherVpc(cache) is var (first, second)
                     ? $"the security groups of a cache are in the VPC of its subnets, got {first} and {second}"
-                    : null
-        ) with
-        {
-            Source = Vpc,
+                    : null,
+            Source = Pages.Vpc,
             Statement = "The security groups of a cache are in the VPC of its subnets.",
             Why = "The service refuses the cache, and the stack rolls back.",
             Breaks = InVpc("Other"),
@@ -32,12 +28,12 @@ internal static class SurroundingsRules
     /// <summary>Rules of caches of every kind.</summary>
     public static readonly IReadOnlyList<IRule<SurroundingsSpecification>> OfAllCaches =
     [
-        new Rule<SurroundingsSpecification>("K-12", nameof(SurroundingsSpecification.SecurityGroups), OpenToEveryone)
+        Rule("K-12") with
         {
-            Place = cache => cache.SecurityGroupProperty,
+            Mistakes = OpenToEveryone,
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
-            Source = Vpc,
+            Source = Pages.Vpc,
             Statement =
                 "A security group of a cache does not let everyone, or a large part of the internet, reach the cache's port.",
             Why =
@@ -45,9 +41,9 @@ internal static class SurroundingsRules
             Breaks = Guarded(""" "FromPort": 6379, "ToPort": 6379, "CidrIp": "0.0.0.0/0" """),
             Keeps = Guarded(""" "FromPort": 6379, "ToPort": 6379, "CidrIp": "10.0.0.0/16" """),
         },
-        Rule(
-            "K-13",
-            cache =>
+        Rule("K-13") with
+        {
+            Mistake = cache =>
                 cache.Port.TryGet(out var port)
                 && AllRanges(cache) is { } ranges
                 && (ranges.Count > 0 || cache.SecurityGroups.Any(group => group!.LetsInOthers))
@@ -55,12 +51,10 @@ internal static class SurroundingsRules
                     ? ranges.Count == 0
                         ? $"the security groups let in no TCP, by which clients come to {port}, the port of the cache: none reaches it"
                         : $"the security groups let in {string.Join(", ", ranges.Distinct())} and not {port}, the port of the cache: no client reaches it"
-                    : null
-        ) with
-        {
+                    : null,
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
-            Source = Vpc,
+            Source = Pages.Vpc,
             Statement = "The security groups of a cache let in the cache's port.",
             Why = "Everything deploys, and every client times out, unless another stack adds a rule.",
             Breaks = Guarded(""" "FromPort": 6380, "ToPort": 6380, "CidrIp": "10.0.0.0/16" """),
@@ -68,11 +62,8 @@ internal static class SurroundingsRules
         },
     ];
 
-    private static Rule<SurroundingsSpecification> Rule(string id, Func<SurroundingsSpecification, string?> check) =>
-        new(id, nameof(SurroundingsSpecification.SecurityGroups), check)
-        {
-            Place = cache => cache.SecurityGroupProperty,
-        };
+    private static Rule<SurroundingsSpecification> Rule(string id) =>
+        new(id, nameof(SurroundingsSpecification.SecurityGroups)) { Place = cache => cache.SecurityGroupProperty };
 
     // Subnets in two VPCs are another mistake, and that of the subnet group.
     private static (string First, string Second)? OtherVpc(SurroundingsSpecification cache) =>

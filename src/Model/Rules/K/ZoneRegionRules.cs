@@ -11,7 +11,7 @@ internal static class ZoneRegionRules
 {
     private const string AnyOf = "a zone of ";
 
-    private const string Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/RegionsAndAZs.html";
+    private const string Source = Pages.Guide + "RegionsAndAZs.html";
 
     /// <summary>Rules of replication groups.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
@@ -30,10 +30,9 @@ internal static class ZoneRegionRules
     private static IReadOnlyList<IRule<T>> Of<T>(string property, Func<string, string> example)
         where T : CacheSpecification =>
         [
-            new Rule<T>(
-                "K-10",
-                property,
-                cache =>
+            new Rule<T>("K-10", property)
+            {
+                Mistakes = cache =>
                     NamedZones
                         .Of(cache)
                         .Where(zone => zone.Zone.TryGet(out var name) && AwsRegion.Exists(name))
@@ -55,28 +54,23 @@ internal static class ZoneRegionRules
                                 .Where(zone => zone.Message is not null)
                                 .Select(zone => new Said(zone.Message!, zone.Within))
                         )
-                        .Concat(Foreign([.. Known(NamedZones.Of(cache))], cache.Region))
-            )
-            {
+                        .Concat(Foreign([.. Known(NamedZones.Of(cache))], cache.Region)),
                 Statement = "The zones of a cache stand in the Region of its stack, and all in one.",
                 Why = "The service does not find the zone.",
                 Breaks = example("\"eu-central-1a\", \"us-east-1a\""),
                 Keeps = example("\"eu-central-1a\", \"eu-central-1b\""),
                 Source = Source,
             },
-            new Rule<T>(
-                "K-10",
-                property,
-                cache =>
+            new Rule<T>("K-10", property)
+            {
+                Mistakes = cache =>
                     Known(NamedZones.Of(cache))
                         .Where(zone => !AwsRegion.Exists(zone.Region))
                         .DistinctBy(zone => zone.Region, StringComparer.Ordinal)
                         .Select(zone => new Said(
                             $"there is no Region {zone.Region} that is known, so no {(IsAny(zone.Zone) ? "zone of it" : Called(zone.Zone))}{(AwsRegion.Nearest(zone.Region) is { } near ? $"; did you mean {near}?" : "")}",
                             zone.Within
-                        ))
-            )
-            {
+                        )),
                 Statement = "The zones of a cache stand in a Region that is known.",
                 Why = "The service does not find the zone; if AWS has opened the Region since, acknowledge the rule.",
                 Breaks = example("\"eu-central-1a\", \"eu-centrl-1b\""),
@@ -84,18 +78,15 @@ internal static class ZoneRegionRules
                 Severity = Severity.Unknown,
                 Source = Source,
             },
-            new Rule<T>(
-                "K-10",
-                property,
-                cache =>
+            new Rule<T>("K-10", property)
+            {
+                Mistakes = cache =>
                     NamedZones
                         .Of(cache)
                         .Where(zone => zone.Zone.TryGet(out _))
                         .Select(zone => (Message: NoName(zone.Zone.Raw!, cache.Region), zone.Within))
                         .Where(zone => zone.Message is not null)
-                        .Select(zone => new Said(zone.Message!, zone.Within))
-            )
-            {
+                        .Select(zone => new Said(zone.Message!, zone.Within)),
                 Statement = "A zone is named by its name, a Region and a letter, in lower case, and not by its id.",
                 Why = "The service does not find the zone.",
                 Breaks = example("\"eu-central-1a\", \"euc1-az2\""),

@@ -7,21 +7,18 @@ namespace ElastiCache.Model.Rules.L;
 /// <summary>Durability of Valkey 9: writes that survive the loss of a node.</summary>
 internal static class DurabilityPropertyRules
 {
-    private const string Durability = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/durability.html";
+    private const string Durability = Pages.Guide + "durability.html";
     private const string Property = nameof(ReplicationGroupSpecification.Durability);
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
-        new Rule<ReplicationGroupSpecification>(
-            "L-21",
-            Property,
-            group =>
+        new Rule<ReplicationGroupSpecification>("L-21", Property)
+        {
+            Mistake = group =>
                 Words.Durabilities.Wrong(group.Durability) is { } mode
                     ? $"durability is {Words.Durabilities.Instead(mode)}"
-                    : null
-        )
-        {
+                    : null,
             Statement = "Durability is default, async, sync or disabled.",
             Why = "CloudFormation refuses another word.",
             Breaks = """{"Durability": "on" }""",
@@ -37,12 +34,9 @@ internal static class DurabilityPropertyRules
             """{"Durability": "Disabled" }""",
             """{"Durability": "disabled" }"""
         ),
-        new Rule<ReplicationGroupSpecification>(
-            "L-22",
-            Property,
-            group => CacheTopology.AsksForDurability(group) ? group.Lacks(EngineFeature.Durability) : null
-        )
+        new Rule<ReplicationGroupSpecification>("L-22", Property)
         {
+            Mistake = group => CacheTopology.AsksForDurability(group) ? group.Lacks(EngineFeature.Durability) : null,
             Statement = "Durability needs Valkey 9.0.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =
@@ -51,19 +45,16 @@ internal static class DurabilityPropertyRules
                 """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync" }""",
             Source = Durability,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "L-23",
-            Property,
-            group =>
+        new Rule<ReplicationGroupSpecification>("L-23", Property)
+        {
+            Mistake = group =>
                 !CacheTopology.AsksForDurability(group) ? null
                 : group.HasClusterMode == false
                     ? "durability needs cluster mode: use a parameter group with cluster-enabled yes, or leave durability out"
                 : group.HasMultiAZ == false ? "durability needs Multi-AZ: enable it, or leave durability out"
                 : CacheTopology.HasShardWithoutReplica(group)
                     ? "durability needs a replica in every shard: add one, or leave durability out"
-                : null
-        )
-        {
+                : null,
             Statement = "Durability needs cluster mode, Multi-AZ and a replica in every shard.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =
@@ -72,18 +63,15 @@ internal static class DurabilityPropertyRules
                 """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync" }""",
             Source = Durability,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "L-24",
-            Property,
-            group =>
+        new Rule<ReplicationGroupSpecification>("L-24", Property)
+        {
+            Mistake = group =>
                 !CacheTopology.AsksForDurability(group) ? null
                 : group.HasTransitEncryption == false
                     ? "durability needs encryption in transit from the start: enable it, or leave durability out"
                 : group.HasAtRestEncryption == false
                     ? "durability needs encryption at rest: enable it, or leave durability out"
-                : null
-        )
-        {
+                : null,
             Implies = ["S-01"],
             Statement = "Durability needs encryption in transit and at rest.",
             Why = "The service refuses the request, and the stack rolls back.",
@@ -93,18 +81,15 @@ internal static class DurabilityPropertyRules
                 """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync" }""",
             Source = Durability,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "L-25",
-            Property,
-            group =>
+        new Rule<ReplicationGroupSpecification>("L-25", Property)
+        {
+            Mistake = group =>
                 CacheTopology.AsksForDurability(group)
                 && group.CacheNodeType.TryGet(out var type)
                 && CacheNodeType.Of(type).Family is { } family
                 && !family.Can(NodeCapabilities.Durability)
                     ? $"durability needs nodes of {string.Join(", ", NodeFamily.All.Where(known => known.Can(NodeCapabilities.Durability)))}, got {type}"
-                    : null
-        )
-        {
+                    : null,
             Statement = "Durability needs nodes of r8g, r7g, r6g, m8g, m7g, m6g, c8gn or c7gn.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =
@@ -113,10 +98,9 @@ internal static class DurabilityPropertyRules
                 """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync" }""",
             Source = Durability,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "L-26",
-            Property,
-            group =>
+        new Rule<ReplicationGroupSpecification>("L-26", Property)
+        {
+            Mistake = group =>
                 !CacheTopology.AsksForDurability(group) ? null
                 : group.GlobalReplicationGroupId.IsPresent
                     ? "a member of a global datastore cannot have durability: leave it out"
@@ -125,9 +109,7 @@ internal static class DurabilityPropertyRules
                     ? $"a cache in a Local Zone ({zone}) cannot have durability: leave it out"
                 : group.SubnetGroup?.IsOnOutpost.Is(true) == true
                     ? "a cache on an Outpost cannot have durability: leave it out"
-                : null
-        )
-        {
+                : null,
             Statement = "Durability goes with no global datastore, data tiering, Outpost or Local Zone.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =

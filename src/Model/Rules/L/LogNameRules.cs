@@ -12,10 +12,9 @@ internal static class LogNameRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<CacheSpecification>> All =
     [
-        new Rule<CacheSpecification>(
-            "N-24",
-            Property,
-            cache =>
+        new Rule<CacheSpecification>("N-24", Property)
+        {
+            Mistakes = cache =>
                 Said.Of(
                         cache.LogDeliveryConfigurations,
                         Property,
@@ -29,9 +28,7 @@ internal static class LogNameRules
                             log => BadName(log.DeliveryStream, "delivery stream"),
                             "DestinationDetails.KinesisFirehoseDetails.DeliveryStream"
                         )
-                    )
-        )
-        {
+                    ),
             Fix = new Fix<CacheSpecification>(
                 "Writes the name that the ARN ends in.",
                 cache =>
@@ -51,7 +48,7 @@ internal static class LogNameRules
                 """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "arn:aws:logs:eu-central-1:111122223333:log-group:orders"}}}] }""",
             Keeps =
                 """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Log_Delivery.html",
+            Source = Pages.LogDelivery,
         },
     ];
 

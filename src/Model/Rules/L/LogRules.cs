@@ -8,25 +8,21 @@ namespace ElastiCache.Model.Rules.L;
 /// <summary>Delivery of the slow log and the engine log.</summary>
 internal static class LogRules
 {
-    private const string Delivery = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Log_Delivery.html";
     private const string Property = nameof(CacheSpecification.LogDeliveryConfigurations);
     private const string Details = "DestinationDetails";
 
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
     public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<CacheSpecification>(
-            "L-09",
-            Property,
-            cache =>
+        new Rule<CacheSpecification>("L-09", Property)
+        {
+            Mistake = cache =>
                 cache.LogDeliveryConfigurations is not { } logs ? null
                 : logs.Count > 2
                     ? $"a cache delivers at most two logs, the slow log and the engine log, got {logs.Count}"
                 : logs is [var first, var second] && first.LogType.TryGet(out var type) && second.LogType.Is(type)
                     ? $"each log is delivered once, got '{type}' twice: leave one out"
-                : null
-        )
-        {
+                : null,
             Statement = "Each of the two logs is delivered once.",
             Why = "There is one destination for each log.",
             Breaks =
@@ -34,21 +30,18 @@ internal static class LogRules
             Keeps =
                 """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}, {"LogType": "engine-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
             Evidence = Evidence.Tool,
-            Source = Delivery,
+            Source = Pages.LogDelivery,
         },
-        new Rule<CacheSpecification>(
-            "L-10",
-            Property,
-            cache =>
+        new Rule<CacheSpecification>("L-10", Property)
+        {
+            Mistakes = cache =>
                 Each(
                     cache,
                     log =>
                         Missing(log) is { Length: > 0 } names
                             ? $"a log needs its type, format, destination type and destination details; missing: {names}"
                             : null
-                )
-        )
-        {
+                ),
             Statement = "A log has a type, a format, a destination type and destination details.",
             Why = "CloudFormation requires all four.",
             Breaks =
@@ -56,15 +49,12 @@ internal static class LogRules
             Keeps =
                 """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
             Evidence = Evidence.Schema,
-            Source = Delivery,
+            Source = Pages.LogDelivery,
             Implies = ["L-15"],
         },
-        new Rule<CacheSpecification>(
-            "L-11",
-            Property,
-            cache => Word(cache, log => log.LogType, "the log type", Words.LogTypes, "LogType")
-        )
+        new Rule<CacheSpecification>("L-11", Property)
         {
+            Mistakes = cache => Word(cache, log => log.LogType, "the log type", Words.LogTypes, "LogType"),
             Statement = "The log type is slow-log or engine-log.",
             Why = "CloudFormation refuses another word.",
             Breaks =
@@ -72,10 +62,11 @@ internal static class LogRules
             Keeps =
                 """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
             Evidence = Evidence.Schema,
-            Source = Delivery,
+            Source = Pages.LogDelivery,
         },
-        new Rule<CacheSpecification>("L-12", Property, cache => Lacks(cache, "slow-log", EngineFeature.SlowLog))
+        new Rule<CacheSpecification>("L-12", Property)
         {
+            Mistake = cache => Lacks(cache, "slow-log", EngineFeature.SlowLog),
             Statement = "The slow log needs Valkey 7.2 or Redis OSS 6.0.",
             Why = "The service answers: slow-log log delivery is not available for this redis engine version.",
             Breaks =
@@ -83,22 +74,22 @@ internal static class LogRules
             Keeps =
                 """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
             Evidence = Evidence.ServiceError,
-            Source = Delivery,
+            Source = Pages.LogDelivery,
         },
-        new Rule<CacheSpecification>("L-13", Property, cache => Lacks(cache, "engine-log", EngineFeature.EngineLog))
+        new Rule<CacheSpecification>("L-13", Property)
         {
+            Mistake = cache => Lacks(cache, "engine-log", EngineFeature.EngineLog),
             Statement = "The engine log needs Valkey 7.2 or Redis OSS 6.2.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =
                 """{"Engine": "redis", "EngineVersion": "6.0", "CacheNodeType": "cache.r5.large", "LogDeliveryConfigurations": [{"LogType": "engine-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
             Keeps =
                 """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "LogDeliveryConfigurations": [{"LogType": "engine-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            Source = Delivery,
+            Source = Pages.LogDelivery,
         },
-        new Rule<CacheSpecification>(
-            "L-15",
-            Property,
-            cache =>
+        new Rule<CacheSpecification>("L-15", Property)
+        {
+            Mistakes = cache =>
                 Word(
                         cache,
                         log => log.DestinationType,
@@ -106,9 +97,7 @@ internal static class LogRules
                         Words.LogDestinations,
                         "DestinationType"
                     )
-                    .Concat(Each(cache, WrongDetails, Details))
-        )
-        {
+                    .Concat(Each(cache, WrongDetails, Details)),
             Statement = "The details of a log's destination are those of its type.",
             Why = "CloudFormation or the service refuses the mixture.",
             Breaks =
@@ -116,14 +105,11 @@ internal static class LogRules
             Keeps =
                 """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "kinesis-firehose", "DestinationDetails": {"KinesisFirehoseDetails": {"DeliveryStream": "orders"}}}] }""",
             Evidence = Evidence.Schema,
-            Source = Delivery,
+            Source = Pages.LogDelivery,
         },
-        new Rule<CacheSpecification>(
-            "L-16",
-            Property,
-            cache => Word(cache, log => log.LogFormat, "the log format", Words.LogFormats, "LogFormat")
-        )
+        new Rule<CacheSpecification>("L-16", Property)
         {
+            Mistakes = cache => Word(cache, log => log.LogFormat, "the log format", Words.LogFormats, "LogFormat"),
             Statement = "The log format is json or text.",
             Why = "CloudFormation refuses another word.",
             Breaks =
@@ -131,7 +117,7 @@ internal static class LogRules
             Keeps =
                 """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
             Evidence = Evidence.Schema,
-            Source = Delivery,
+            Source = Pages.LogDelivery,
         },
         Spelling.Rule<CacheSpecification>(
             "L-11",
@@ -168,22 +154,19 @@ internal static class LogRules
     /// <summary>Rules of cache clusters that run Memcached, which delivers no logs.</summary>
     public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> ForMemcached =
     [
-        new Rule<CacheClusterSpecification>(
-            "L-14",
-            Property,
-            cluster =>
+        new Rule<CacheClusterSpecification>("L-14", Property)
+        {
+            Mistake = cluster =>
                 cluster.Engine.Is(EngineName.Memcached) && cluster.LogDeliveryConfigurations is { Count: > 0 }
                     ? "Memcached delivers no logs: leave them out"
-                    : null
-        )
-        {
+                    : null,
             Statement = "Memcached delivers no logs.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =
                 """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
             Keeps =
                 """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            Source = Delivery,
+            Source = Pages.LogDelivery,
             Implies = ["L-09", "L-10", "L-11", "L-15", "L-16", "N-24"],
         },
     ];

@@ -9,14 +9,11 @@ internal static class AbsentReferenceRules
     /// <summary>All of them. Each is told where it stands.</summary>
     public static readonly IReadOnlyList<IRule<ResourceSpecification>> All =
     [
-        new Rule<ResourceSpecification>(
-            "M-30",
-            nameof(ResourceSpecification.AbsentReference),
-            resource => resource.AbsentReference is { } absent ? Words(absent) : null
-        )
+        new Rule<ResourceSpecification>("M-30", nameof(ResourceSpecification.AbsentReference))
         {
+            Mistake = resource => resource.AbsentReference is { } absent ? Words(absent) : null,
             Place = resource => resource.AbsentReference!.Property,
-            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/conditions-section-structure.html",
+            Source = Pages.Conditions,
             Evidence = Evidence.ServiceError,
             Statement =
                 "What refers to a resource with a Condition is there only where that holds: by the same condition, or in a branch of Fn::If.",

@@ -10,21 +10,17 @@ internal static class AttributeRules
 {
     private const int MostKnown = 5;
 
-    private const string Attributes =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html";
+    private const string Attributes = Pages.Templates + "resources-section-structure.html";
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ResourceSpecification>> All =
     [
-        new Rule<ResourceSpecification>(
-            "M-18",
-            nameof(ResourceSpecification.PropertyBeside),
-            resource =>
+        new Rule<ResourceSpecification>("M-18", nameof(ResourceSpecification.PropertyBeside))
+        {
+            Mistake = resource =>
                 resource.PropertyBeside is { } name
                     ? $"{name} stands beside the Properties of the {resource.Type}, and belongs into them: move it"
-                    : null
-        )
-        {
+                    : null,
             Place = resource => resource.PropertyBeside!,
             Source = Attributes,
             Statement = "A property of a resource stands within its Properties, not beside them.",
@@ -32,76 +28,62 @@ internal static class AttributeRules
             Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(beside: """ "Port": 6380 """))),
             Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": 6380 """))),
         },
-        new Rule<ResourceSpecification>(
-            "M-19",
-            nameof(ResourceSpecification.RefusedDefault),
-            resource => resource.RefusedDefault is var (_, shown, why) ? $"the default{shown} is refused: {why}" : null
-        )
+        new Rule<ResourceSpecification>("M-19", nameof(ResourceSpecification.RefusedDefault))
         {
+            Mistake = resource =>
+                resource.RefusedDefault is var (_, shown, why) ? $"the default{shown} is refused: {why}" : null,
             Place = resource => resource.RefusedDefault is var (parameter, _, _) ? parameter : "Parameters",
-            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html",
+            Source = Pages.ParametersOfTemplates,
             Statement = "The default of a parameter is one that the parameter allows.",
             Why = "CloudFormation refuses the template: the default is not among what is allowed.",
             Breaks = Defaulting("6378"),
             Keeps = Defaulting("6380"),
         },
-        new Rule<ResourceSpecification>(
-            "M-19",
-            nameof(ResourceSpecification.WrongParameterType),
-            resource =>
+        new Rule<ResourceSpecification>("M-19", nameof(ResourceSpecification.WrongParameterType))
+        {
+            Mistake = resource =>
                 resource.WrongParameterType is var (parameter, why)
                     ? $"CloudFormation refuses the parameter {parameter}, which {why}"
-                    : null
-        )
-        {
+                    : null,
             Place = resource => resource.WrongParameterType is var (parameter, _) ? parameter : "Parameters",
-            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html",
+            Source = Pages.ParametersOfTemplates,
             Statement = "A parameter has a type that CloudFormation knows.",
             Why = "CloudFormation refuses the template: every parameter must have a type.",
             Breaks = Typed(""),
             Keeps = Typed(""" "Type": "Number", """),
         },
-        new Rule<ResourceSpecification>(
-            "M-19",
-            nameof(ResourceSpecification.WrongName),
-            resource => resource.WrongName is { } name ? Words(name) : null
-        )
+        new Rule<ResourceSpecification>("M-19", nameof(ResourceSpecification.WrongName))
         {
+            Mistake = resource => resource.WrongName is { } name ? Words(name) : null,
             Place = resource => resource.WrongName!.Place,
-            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html",
+            Source = Pages.Templates + "resources-section-structure.html",
             Statement = "Parameters, mappings, resources and outputs have names of letters and digits.",
             Why = "CloudFormation refuses the template: the name is non alphanumeric.",
             Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair()), ("other-cache", RuleExamples.Pair())),
             Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair()), ("OtherCache", RuleExamples.Pair())),
         },
-        new Rule<ResourceSpecification>(
-            "M-20",
-            nameof(ResourceSpecification.Nothing),
-            resource =>
+        new Rule<ResourceSpecification>("M-20", nameof(ResourceSpecification.Nothing))
+        {
+            Mistake = resource =>
                 resource.Nothing is not null
                     ? "null is no value: leave it out, or write {Ref: AWS::NoValue} in a branch of Fn::If"
-                    : null
-        )
-        {
+                    : null,
             Place = resource => resource.Nothing!,
-            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html",
+            Source = Pages.Templates + "pseudo-parameter-reference.html",
             Statement = "No value within the properties of a resource is null.",
             Why = "CloudFormation refuses the template: null values are not allowed in templates.",
             Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": null """))),
             Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": {"Ref": "AWS::NoValue"} """))),
         },
-        new Rule<ResourceSpecification>(
-            "M-21",
-            nameof(ResourceSpecification.ListMistake),
-            resource =>
+        new Rule<ResourceSpecification>("M-21", nameof(ResourceSpecification.ListMistake))
+        {
+            Mistake = resource =>
                 resource.ListMistake is not { } mistake ? null
                 : mistake.IsForText ? $"{mistake.Given} is a list, and the property takes one text: {mistake.Way}"
                 : mistake.IsWithinList ? $"{mistake.Given} is a list, and stands within another: {mistake.Way}"
-                : $"{mistake.Given} is one text, and the property takes a list: {mistake.Way}"
-        )
-        {
+                : $"{mistake.Given} is one text, and the property takes a list: {mistake.Way}",
             Place = resource => resource.ListMistake!.Path,
-            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html",
+            Source = Pages.Types,
             Evidence = Evidence.Schema,
             Statement =
                 "A property that takes a list of texts has a list, and each of its items is one text; one that takes a text has no list.",
@@ -110,14 +92,11 @@ internal static class AttributeRules
             Breaks = RuleExamples.Template(("Cache", Grouped("\"sg-0a1b2c3d\""))),
             Keeps = RuleExamples.Template(("Cache", Grouped("[\"sg-0a1b2c3d\"]"))),
         },
-        new Rule<ResourceSpecification>(
-            "M-21",
-            nameof(ResourceSpecification.WrongValue),
-            resource => resource.WrongValue?.Sentence
-        )
+        new Rule<ResourceSpecification>("M-21", nameof(ResourceSpecification.WrongValue))
         {
+            Mistake = resource => resource.WrongValue?.Sentence,
             Place = resource => resource.WrongValue!.Path,
-            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html",
+            Source = Pages.Types,
             Evidence = Evidence.Schema,
             Statement =
                 "What a function gives a property that takes a number, true or false, an object or a list of objects is one.",
@@ -125,41 +104,31 @@ internal static class AttributeRules
             Breaks = Upgraded("""{"Fn::Join": ["", ["ye", "s"]]}"""),
             Keeps = Upgraded("""{"Fn::Join": ["", ["tr", "ue"]]}"""),
         },
-        new Rule<ResourceSpecification>(
-            "M-22",
-            nameof(ResourceSpecification.MisplacedCondition),
-            resource => resource.MisplacedCondition is { } misplaced ? MisplacedWords.Of(misplaced) : null
-        )
+        new Rule<ResourceSpecification>("M-22", nameof(ResourceSpecification.MisplacedCondition))
         {
+            Mistake = resource => resource.MisplacedCondition is { } misplaced ? MisplacedWords.Of(misplaced) : null,
             Place = resource => resource.MisplacedCondition!.Property,
-            Source =
-                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-conditions.html",
+            Source = Pages.CloudFormation + "intrinsic-function-reference-conditions.html",
             Statement =
                 "Of the functions of conditions only Fn::If stands in a resource or an output; it takes the name of a condition, and so does Condition.",
             Why = "CloudFormation refuses the template.",
             Breaks = Deciding("""{"Fn::Equals": [{"Ref": "AWS::Region"}, "eu-central-1"]}"""),
             Keeps = Deciding("""{"Fn::If": ["IsHome", true, false]}"""),
         },
-        new Rule<ResourceSpecification>(
-            "M-23",
-            nameof(ResourceSpecification.MissingCondition),
-            resource => resource.MissingCondition is { } missing ? Undefined(missing) : null
-        )
+        new Rule<ResourceSpecification>("M-23", nameof(ResourceSpecification.MissingCondition))
         {
+            Mistake = resource => resource.MissingCondition is { } missing ? Undefined(missing) : null,
             Place = resource => resource.MissingCondition!.Property,
-            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/conditions-section-structure.html",
+            Source = Pages.Conditions,
             Statement =
                 "Fn::If, the Condition of a resource or an output, and conditions made of others name conditions that the template defines.",
             Why = "CloudFormation refuses the template: unresolved condition dependency.",
             Breaks = Deciding("""{"Fn::If": ["IsHone", true, false]}"""),
             Keeps = Deciding("""{"Fn::If": ["IsHome", true, false]}"""),
         },
-        new Rule<ResourceSpecification>(
-            "M-24",
-            nameof(ResourceSpecification.WrongKey),
-            resource => resource.WrongKey is { } key ? Unknown(resource.Type, key) : null
-        )
+        new Rule<ResourceSpecification>("M-24", nameof(ResourceSpecification.WrongKey))
         {
+            Mistake = resource => resource.WrongKey is { } key ? Unknown(resource.Type, key) : null,
             Place = resource => resource.WrongKey!.Name,
             Source = Attributes,
             Statement = "A resource has no keys but those of CloudFormation, spelled as CloudFormation spells them.",
@@ -167,14 +136,11 @@ internal static class AttributeRules
             Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(beside: """ "DependOn": [] """))),
             Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(beside: """ "DependsOn": [] """))),
         },
-        new Rule<ResourceSpecification>(
-            "M-26",
-            nameof(ResourceSpecification.MissingTarget),
-            resource => resource.MissingTarget is { } missing ? Undefined(missing) : null
-        )
+        new Rule<ResourceSpecification>("M-26", nameof(ResourceSpecification.MissingTarget))
         {
+            Mistake = resource => resource.MissingTarget is { } missing ? Undefined(missing) : null,
             Place = resource => resource.MissingTarget!.Property,
-            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resources-section-structure.html",
+            Source = Pages.Templates + "resources-section-structure.html",
             Evidence = Evidence.ServiceError,
             Statement =
                 "Ref, Fn::GetAtt, Fn::Sub and DependsOn name parameters, pseudo parameters and resources that the template has.",
@@ -182,14 +148,11 @@ internal static class AttributeRules
             Breaks = Deciding("""{"Ref": "IsUpgraded"}"""),
             Keeps = Deciding("""{"Fn::If": ["IsHome", true, false]}"""),
         },
-        new Rule<ResourceSpecification>(
-            "M-27",
-            nameof(ResourceSpecification.AbsentNames),
-            resource => resource.AbsentNames is { } absent ? NotHere(absent) : null
-        )
+        new Rule<ResourceSpecification>("M-27", nameof(ResourceSpecification.AbsentNames))
         {
+            Mistake = resource => resource.AbsentNames is { } absent ? NotHere(absent) : null,
             Place = resource => resource.AbsentNames!.Property,
-            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html",
+            Source = Pages.Templates + "template-anatomy.html",
             Severity = Severity.Warning,
             SeverityReason = "Another tool may put such a file together with others, which have what it names.",
             Statement =
@@ -198,16 +161,13 @@ internal static class AttributeRules
             Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": {"Ref": "Port"} """))),
             Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": 6380 """))),
         },
-        new Rule<ResourceSpecification>(
-            "S-28",
-            nameof(ResourceSpecification.Type),
-            resource =>
+        new Rule<ResourceSpecification>("S-28", nameof(ResourceSpecification.Type))
+        {
+            Mistake = resource =>
                 resource.Type is ResourceTypes.CacheSecurityGroup or ResourceTypes.CacheSecurityGroupIngress
                     ? $"an {resource.Type} is for EC2-Classic, which is no more: name AWS::EC2::SecurityGroup resources in the security groups of the cache"
-                    : null
-        )
-        {
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/elasticache-vpc-accessing.html",
+                    : null,
+            Source = Pages.Vpc,
             Evidence = Evidence.ServiceError,
             Statement = "There are no cache security groups: they were for EC2-Classic.",
             Why =

@@ -6,20 +6,15 @@ namespace ElastiCache.Model.Rules.M;
 /// <summary>The attributes that a template reads, which are told where they are read.</summary>
 internal static class AttributeUseRules
 {
-    private const string Types =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html";
-
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ResourceSpecification>> All =
     [
-        new Rule<ResourceSpecification>(
-            "M-12",
-            nameof(ResourceSpecification.UnknownAttributes),
-            resource => Sentences.All(resource.UnknownAttributes.Select(use => Attribute(resource.Type, use.Attribute)))
-        )
+        new Rule<ResourceSpecification>("M-12", nameof(ResourceSpecification.UnknownAttributes))
         {
+            Mistake = resource =>
+                Sentences.All(resource.UnknownAttributes.Select(use => Attribute(resource.Type, use.Attribute))),
             Place = resource => resource.UnknownAttributes[0].Place,
-            Source = Types,
+            Source = Pages.Types,
             Severity = Severity.Unknown,
             Evidence = Evidence.Schema,
             Statement = "Fn::GetAtt reads an attribute that the type has.",
@@ -33,18 +28,14 @@ internal static class AttributeUseRules
                 """{"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}"""
             ),
         },
-        new Rule<ResourceSpecification>(
-            "M-12",
-            nameof(ResourceSpecification.NoText),
-            resource =>
+        new Rule<ResourceSpecification>("M-12", nameof(ResourceSpecification.NoText))
+        {
+            Mistake = resource =>
                 resource.NoText is { } use && KnownProperties.Of(resource.Type)?.TextsOf(use.Attribute) is { } texts
                     ? $"{use.Attribute} is {(texts is [_] ? "a list" : "an object")}, and a text is needed: read {string.Join(", ", texts.SkipLast(1))}{(texts.Count > 1 ? " or " : "")}{texts[^1]}"
-                    : null
-        )
-        {
+                    : null,
             Place = resource => resource.NoText!.Place,
-            Source =
-                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-elasticache-serverlesscache-endpoint.html",
+            Source = Pages.CloudFormation + "aws-properties-elasticache-serverlesscache-endpoint.html",
             Evidence = Evidence.ServiceError,
             Statement =
                 "Where a text is needed, Fn::GetAtt reads the address or the port of an endpoint, and not the whole.",

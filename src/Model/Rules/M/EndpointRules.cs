@@ -7,23 +7,18 @@ namespace ElastiCache.Model.Rules.M;
 /// <summary>Which endpoint a cache has.</summary>
 internal static class EndpointRules
 {
-    private const string ReplicationGroup =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-replicationgroup.html";
-    private const string CacheCluster =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-cachecluster.html";
+    private const string ReplicationGroup = Pages.CloudFormation + "aws-resource-elasticache-replicationgroup.html";
+    private const string CacheCluster = Pages.CloudFormation + "aws-resource-elasticache-cachecluster.html";
 
     /// <summary>Those of replication groups.</summary>
     public static readonly IReadOnlyList<IRule<EndpointUseSpecification>> ForReplicationGroups =
     [
-        new Rule<EndpointUseSpecification>(
-            "M-04",
-            nameof(EndpointUseSpecification.Attribute),
-            use =>
+        new Rule<EndpointUseSpecification>("M-04", nameof(EndpointUseSpecification.Attribute))
+        {
+            Mistake = use =>
                 use.IsSharded == false && Asks(use, "ConfigurationEndPoint")
                     ? $"only a group with cluster mode on has {use.Attribute}: use PrimaryEndPoint and ReaderEndPoint"
-                    : null
-        )
-        {
+                    : null,
             Place = use => use.Place,
             Source = ReplicationGroup,
             Statement = "A replication group with cluster mode off has no ConfigurationEndPoint.",
@@ -37,15 +32,12 @@ internal static class EndpointRules
                 """{"Fn::GetAtt": ["Cache", "ConfigurationEndPoint.Address"]}"""
             ),
         },
-        new Rule<EndpointUseSpecification>(
-            "M-05",
-            nameof(EndpointUseSpecification.Attribute),
-            use =>
+        new Rule<EndpointUseSpecification>("M-05", nameof(EndpointUseSpecification.Attribute))
+        {
+            Mistake = use =>
                 use.IsSharded == true && (Asks(use, "PrimaryEndPoint") || Asks(use, "ReaderEndPoint"))
                     ? $"only a group with cluster mode off has {use.Attribute}: use ConfigurationEndPoint"
-                    : null
-        )
-        {
+                    : null,
             Place = use => use.Place,
             Source = ReplicationGroup,
             Statement = "A replication group with cluster mode on has no PrimaryEndPoint and no ReaderEndPoint.",
@@ -64,17 +56,14 @@ internal static class EndpointRules
     /// <summary>Those of cache clusters.</summary>
     public static readonly IReadOnlyList<IRule<EndpointUseSpecification>> ForCacheClusters =
     [
-        new Rule<EndpointUseSpecification>(
-            "M-06",
-            nameof(EndpointUseSpecification.Attribute),
-            use =>
+        new Rule<EndpointUseSpecification>("M-06", nameof(EndpointUseSpecification.Attribute))
+        {
+            Mistake = use =>
                 use.ClusterEngine.Is(EngineName.Memcached) && Asks(use, "RedisEndpoint")
                     ? $"a Memcached cluster has no {use.Attribute}: use ConfigurationEndpoint"
                 : use.ClusterEngine.Is(EngineName.Redis) && Asks(use, "ConfigurationEndpoint")
                     ? $"a Redis OSS node has no {use.Attribute}: use RedisEndpoint"
-                : null
-        )
-        {
+                : null,
             Place = use => use.Place,
             Source = CacheCluster,
             Statement = "A Memcached cluster has a ConfigurationEndpoint, a Redis OSS node a RedisEndpoint.",

@@ -7,8 +7,7 @@ namespace ElastiCache.Model.Rules.M;
 /// <summary>The functions that stand where values do.</summary>
 internal static class FunctionRules
 {
-    private const string Source =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html";
+    private const string Source = Pages.CloudFormation + "intrinsic-function-reference.html";
 
     private const int MostUses = 5;
 
@@ -82,30 +81,23 @@ internal static class FunctionRules
     ];
 
     private static Rule<ResourceSpecification> Forgotten(bool isRefused) =>
-        new(
-            "M-28",
-            nameof(ResourceSpecification.ForgottenSub),
-            resource =>
+        new("M-28", nameof(ResourceSpecification.ForgottenSub))
+        {
+            Mistake = resource =>
                 resource.ForgottenSub is { } text && text.IsRefused == isRefused
                     ? $"{string.Join(" and ", text.Names.Select(name => $"${{{name}}}"))} {(text.Names.Count == 1 ? "is taken as it is" : "are taken as they are")} written, since the text stands in no Fn::Sub: write {{Fn::Sub: '...'}} around it"
-                    : null
-        )
-        {
+                    : null,
             Place = resource => resource.ForgottenSub!.Property,
-            Source =
-                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html",
+            Source = Pages.CloudFormation + "intrinsic-function-reference-sub.html",
         };
 
     private static Rule<ResourceSpecification> Transform(bool isWhole) =>
-        new(
-            "M-28",
-            nameof(ResourceSpecification.MissingTransform),
-            resource => resource.MissingTransform is { } missing && missing.IsWhole == isWhole ? Unnamed(missing) : null
-        )
+        new("M-28", nameof(ResourceSpecification.MissingTransform))
         {
+            Mistake = resource =>
+                resource.MissingTransform is { } missing && missing.IsWhole == isWhole ? Unnamed(missing) : null,
             Place = resource => resource.MissingTransform!.Place,
-            Source =
-                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/transform-aws-languageextensions.html",
+            Source = Pages.CloudFormation + "transform-aws-languageextensions.html",
             Statement = isWhole
                 ? "A template with functions of AWS::LanguageExtensions names that transform."
                 : "A file with functions of AWS::LanguageExtensions names that transform, or another tool adds it.",
@@ -132,12 +124,9 @@ internal static class FunctionRules
         )}} } }""";
 
     private static Rule<ResourceSpecification> Rule(Func<FunctionMistake, string?> check) =>
-        new(
-            "M-28",
-            nameof(ResourceSpecification.MalformedFunction),
-            resource => resource.MalformedFunction is { } function ? check(function.Mistake) : null
-        )
+        new("M-28", nameof(ResourceSpecification.MalformedFunction))
         {
+            Mistake = resource => resource.MalformedFunction is { } function ? check(function.Mistake) : null,
             Place = resource => resource.MalformedFunction!.Property,
             Source = Source,
         };

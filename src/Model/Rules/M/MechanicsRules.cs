@@ -7,62 +7,41 @@ namespace ElastiCache.Model.Rules.M;
 /// <summary>What CloudFormation does with the resources of a template.</summary>
 internal static class MechanicsRules
 {
-    private const string Deletion =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html";
-    private const string Replacement =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html";
-    private const string Update =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatepolicy.html";
-    private const string Depends =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-dependson.html";
-    private const string Names =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html";
-
-    private const string Types =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html";
+    private const string Update = Pages.CloudFormation + "aws-attribute-updatepolicy.html";
 
     private const string Snapshot = "Snapshot";
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ResourceSpecification>> All =
     [
-        new Rule<ResourceSpecification>(
-            "M-01",
-            nameof(ResourceSpecification.DeletionPolicy),
-            resource => resource.DeletionPolicy.Is(Snapshot) ? NoSnapshot(resource) : null
-        )
+        new Rule<ResourceSpecification>("M-01", nameof(ResourceSpecification.DeletionPolicy))
         {
-            Source = Deletion,
+            Mistake = resource => resource.DeletionPolicy.Is(Snapshot) ? NoSnapshot(resource) : null,
+            Source = Pages.DeletionPolicy,
             Statement =
                 "DeletionPolicy Snapshot is for replication groups and for cache clusters of Redis OSS; a serverless cache has FinalSnapshotName.",
             Why = "CloudFormation refuses the template, or deletes the cache without a snapshot.",
             Breaks = RuleExamples.Template(("Cache", Serverless(""" "DeletionPolicy": "Snapshot" """))),
             Keeps = RuleExamples.Template(("Cache", Serverless(""" "DeletionPolicy": "Retain" """))),
         },
-        new Rule<ResourceSpecification>(
-            "M-02",
-            nameof(ResourceSpecification.UpdateReplacePolicy),
-            resource => resource.UpdateReplacePolicy.Is(Snapshot) ? NoSnapshot(resource) : null
-        )
+        new Rule<ResourceSpecification>("M-02", nameof(ResourceSpecification.UpdateReplacePolicy))
         {
-            Source = Replacement,
+            Mistake = resource => resource.UpdateReplacePolicy.Is(Snapshot) ? NoSnapshot(resource) : null,
+            Source = Pages.UpdateReplacePolicy,
             Statement = "UpdateReplacePolicy Snapshot is for replication groups and for cache clusters of Redis OSS.",
             Why = "CloudFormation refuses the template, or replaces the cache without a snapshot.",
             Breaks = RuleExamples.Template(("Cache", Serverless(""" "UpdateReplacePolicy": "Snapshot" """))),
             Keeps = RuleExamples.Template(("Cache", Serverless(""" "UpdateReplacePolicy": "Retain" """))),
         },
-        new Rule<ResourceSpecification>(
-            "M-03",
-            nameof(ResourceSpecification.HasUseOnlineResharding),
-            resource =>
+        new Rule<ResourceSpecification>("M-03", nameof(ResourceSpecification.HasUseOnlineResharding))
+        {
+            Mistake = resource =>
                 !resource.HasUseOnlineResharding ? null
                 : resource.Type != ResourceTypes.ReplicationGroup
                     ? $"UseOnlineResharding is for replication groups, and this is an {resource.Type}: leave it out"
                 : resource.OnlineReshardingMistake is { } mistake
                     ? $"UseOnlineResharding is true or false, got {mistake}"
-                : null
-        )
-        {
+                : null,
             Place = _ => "UpdatePolicy",
             Source = Update,
             Statement = "UpdatePolicy UseOnlineResharding is for replication groups, and is true or false.",
@@ -74,39 +53,33 @@ internal static class MechanicsRules
                 ("Cache", RuleExamples.Sharded(beside: """ "UpdatePolicy": {"UseOnlineResharding": true} """))
             ),
         },
-        new Rule<ResourceSpecification>(
-            "M-08",
-            nameof(ResourceSpecification.NamesWithoutDependency),
-            resource =>
+        new Rule<ResourceSpecification>("M-08", nameof(ResourceSpecification.NamesWithoutDependency))
+        {
+            Mistakes = resource =>
                 resource.NamesWithoutDependency.Select(named => new Said(
                     $"{named.Path.Split('.')[0]} names '{named.Name}', a resource of the same template, but does not wait for it: use Ref, or add DependsOn",
                     named.Path
-                ))
-        )
-        {
+                )),
             IsCalledByItem = true,
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
-            Source = Depends,
+            Source = Pages.DependsOn,
             Statement = "A resource that names another of the same template refers to it with Ref, or has DependsOn.",
             Why =
                 "CloudFormation makes both at once, and the first deployment fails because the name is not there yet.",
             Breaks = Named(null),
             Keeps = Named(""" "DependsOn": "Users" """),
         },
-        new Rule<ResourceSpecification>(
-            "M-09",
-            nameof(ResourceSpecification.FixedName),
-            resource =>
+        new Rule<ResourceSpecification>("M-09", nameof(ResourceSpecification.FixedName))
+        {
+            Mistake = resource =>
                 resource.FixedName is { } name && resource.ReplacedByParameters is [var (property, parameter), ..]
                     ? $"a change of the parameter {parameter} ({property}) {WouldReplace(resource.Type, property)}, and {name} fixes its name, which is then taken: leave the name to CloudFormation"
-                    : null
-        )
-        {
+                    : null,
             Severity = Severity.Warning,
             Place = resource => resource.FixedName!,
             SeverityReason = "It fails only once the parameter changes.",
-            Source = Names,
+            Source = Pages.Names,
             Statement =
                 "A resource with a fixed name has no create-only property that a parameter of the template decides.",
             Why =
@@ -114,9 +87,10 @@ internal static class MechanicsRules
             Breaks = Parameterized(""" "ReplicationGroupId": "orders", "Port": {"Ref": "Port"} """),
             Keeps = Parameterized(""" "Port": {"Ref": "Port"} """),
         },
-        new Rule<ResourceSpecification>("M-11", nameof(ResourceSpecification.Type), TypeNames.Wrong)
+        new Rule<ResourceSpecification>("M-11", nameof(ResourceSpecification.Type))
         {
-            Source = Types,
+            Mistake = TypeNames.Wrong,
+            Source = Pages.Types,
             Severity = Severity.Unknown,
             Evidence = Evidence.Schema,
             Statement = "A resource type of the service is one that exists, spelled as CloudFormation spells it.",
@@ -125,10 +99,9 @@ internal static class MechanicsRules
             Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair())),
         },
         .. AttributeUseRules.All,
-        new Rule<ResourceSpecification>(
-            "M-13",
-            nameof(ResourceSpecification.ReadOnlyProperties),
-            resource =>
+        new Rule<ResourceSpecification>("M-13", nameof(ResourceSpecification.ReadOnlyProperties))
+        {
+            Mistakes = resource =>
                 resource.ReadOnlyProperties.Select(name => new Said(
                     $"{name} can only be read, and what is written is ignored or refused: leave it out"
                         + (
@@ -137,15 +110,13 @@ internal static class MechanicsRules
                                 : ""
                         ),
                     name
-                ))
-        )
-        {
+                )),
             Fix = new Fix<ResourceSpecification>(
                 "Leaves the property out.",
                 resource => resource.ReadOnlyProperties.Select(name => FixEdit.Remove(name).Of(name))
             ),
             IsCalledByItem = true,
-            Source = Types,
+            Source = Pages.Types,
             Severity = Severity.Warning,
             SeverityReason = "CloudFormation ignores most of them, and nobody has tried all.",
             Evidence = Evidence.Schema,

@@ -9,18 +9,14 @@ internal static class NestedStackRules
 {
     private const int MostKnown = 5;
 
-    private const string Stacks =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudformation-stack.html";
+    private const string Stacks = Pages.CloudFormation + "aws-resource-cloudformation-stack.html";
 
     /// <summary>All of them. Each is told where it stands.</summary>
     public static readonly IReadOnlyList<IRule<ResourceSpecification>> All =
     [
-        new Rule<ResourceSpecification>(
-            "M-29",
-            nameof(ResourceSpecification.PassedFault),
-            resource => resource.PassedFault is { } fault ? Words(fault) : null
-        )
+        new Rule<ResourceSpecification>("M-29", nameof(ResourceSpecification.PassedFault))
         {
+            Mistake = resource => resource.PassedFault is { } fault ? Words(fault) : null,
             Place = resource => resource.PassedFault!.Path,
             Source = Stacks,
             Statement =
@@ -30,12 +26,9 @@ internal static class NestedStackRules
             Breaks = Passing("""{"Ref": "Subnets"}"""),
             Keeps = Passing("""{"Fn::Join": [",", {"Ref": "Subnets"}]}"""),
         },
-        new Rule<ResourceSpecification>(
-            "M-29",
-            nameof(ResourceSpecification.MissingOutput),
-            resource => resource.MissingOutput is { } missing ? Words(missing) : null
-        )
+        new Rule<ResourceSpecification>("M-29", nameof(ResourceSpecification.MissingOutput))
         {
+            Mistake = resource => resource.MissingOutput is { } missing ? Words(missing) : null,
             Place = resource => resource.MissingOutput!.Place,
             Source = Stacks,
             Statement = "Of a nested stack an output is read that its template has: Outputs.NAME.",

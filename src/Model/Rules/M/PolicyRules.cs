@@ -15,7 +15,7 @@ internal static class PolicyRules
             nameof(ResourceSpecification.DeletionPolicy),
             resource => resource.DeletionPolicy,
             DeletionPolicies.All,
-            "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html"
+            Pages.DeletionPolicy
         ) with
         {
             Statement = "DeletionPolicy is Delete, Retain, RetainExceptOnCreate or Snapshot, in these letters.",
@@ -26,7 +26,7 @@ internal static class PolicyRules
             nameof(ResourceSpecification.UpdateReplacePolicy),
             resource => resource.UpdateReplacePolicy,
             DeletionPolicies.OfReplacement,
-            "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatereplacepolicy.html"
+            Pages.UpdateReplacePolicy
         ) with
         {
             Statement = "UpdateReplacePolicy is Delete, Retain or Snapshot, in these letters.",
@@ -41,17 +41,14 @@ internal static class PolicyRules
         IReadOnlyList<string> all,
         string source
     ) =>
-        new(
-            "M-25",
-            property,
-            resource =>
+        new("M-25", property)
+        {
+            Mistake = resource =>
                 resource.LaterInPolicies.TryGetValue(property, out var later)
                     ? $"{property} has to be known before anything is created, and {later} is not: write one of {string.Join(", ", all)}, or decide it by parameters and conditions"
                 : policy(resource).TryGet(out var given) && !all.Contains(given)
                     ? $"{property} is {string.Join(", ", all.SkipLast(1))} or {all[^1]}, got '{given}'{Meant(given, all)}"
-                : null
-        )
-        {
+                : null,
             Why = "CloudFormation refuses the template.",
             Source = source,
         };

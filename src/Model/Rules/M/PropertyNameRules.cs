@@ -12,8 +12,9 @@ internal static class PropertyNameRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<PropertyNameSpecification>> All =
     [
-        new Rule<PropertyNameSpecification>("M-10", nameof(PropertyNameSpecification.Path), Unknown)
+        new Rule<PropertyNameSpecification>("M-10", nameof(PropertyNameSpecification.Path))
         {
+            Mistake = Unknown,
             Place = property => property.Path,
             Fix = new Fix<PropertyNameSpecification>(
                 "Writes the name that was probably meant.",
@@ -24,25 +25,21 @@ internal static class PropertyNameRules
             },
             Severity = Severity.Unknown,
             Evidence = Evidence.Schema,
-            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html",
+            Source = Pages.Types,
             Statement = "A resource has no properties but those of its type, spelled as CloudFormation spells them.",
             Why = "CloudFormation refuses the resource: extraneous key is not permitted.",
             Breaks = RuleExamples.Template(("Cart", Serverless("MaximumDataStorage"))),
             Keeps = RuleExamples.Template(("Cart", Serverless("DataStorage"))),
         },
-        new Rule<PropertyNameSpecification>(
-            "M-10",
-            nameof(PropertyNameSpecification.Path),
-            property =>
+        new Rule<PropertyNameSpecification>("M-10", nameof(PropertyNameSpecification.Path))
+        {
+            Mistake = property =>
                 IsBeside(property)
                     ? $"{property.Name} is no property of {property.Type}: it stands beside Properties, so move it out of them"
-                    : null
-        )
-        {
+                    : null,
             Place = property => property.Path,
             Evidence = Evidence.Schema,
-            Source =
-                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-product-attribute-reference.html",
+            Source = Pages.CloudFormation + "aws-product-attribute-reference.html",
             Statement = "DependsOn, Condition, Metadata and the policies stand beside the properties of a resource.",
             Why = "CloudFormation refuses the resource: extraneous key is not permitted.",
             Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "DeletionPolicy": "Retain" """))),

@@ -9,40 +9,26 @@ internal static class TargetRules
 {
     private const int MostKnown = 5;
 
-    private const string Secure =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm-secure-strings.html";
+    private const string Dynamic = Pages.Templates + "dynamic-references.html";
 
-    private const string Dynamic =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html";
-
-    private const string Mappings =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-findinmap.html";
-
-    private const string Names =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-name.html";
-
-    private const string Types =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/AWS_ElastiCache.html";
+    private const string Mappings = Pages.CloudFormation + "intrinsic-function-reference-findinmap.html";
 
     /// <summary>All of them. Each is told at the property that it was asked about.</summary>
     public static readonly IReadOnlyList<IRule<ResourceSpecification>> All =
     [
-        new Rule<ResourceSpecification>(
-            "M-14",
-            nameof(ResourceSpecification.MissingKey),
-            resource => resource.MissingKey is { } missing ? $"there is no {missing.Sought}{Meant(missing)}" : null
-        )
+        new Rule<ResourceSpecification>("M-14", nameof(ResourceSpecification.MissingKey))
         {
+            Mistake = resource =>
+                resource.MissingKey is { } missing ? $"there is no {missing.Sought}{Meant(missing)}" : null,
             Source = Mappings,
             Statement = "Fn::FindInMap without a DefaultValue names a mapping and keys that the template has.",
             Why = "CloudFormation refuses the template: unable to get mapping.",
             Breaks = Mapped("prod"),
             Keeps = Mapped("dev"),
         },
-        new Rule<ResourceSpecification>(
-            "M-15",
-            nameof(ResourceSpecification.WrongReference),
-            resource =>
+        new Rule<ResourceSpecification>("M-15", nameof(ResourceSpecification.WrongReference))
+        {
+            Mistake = resource =>
                 resource.WrongReference is not { } wrong ? null
                 : wrong.Arn is { } arn
                     ? $"this takes an {wrong.Taken} by its id, got the ARN '{arn}': write '{arn[(arn.LastIndexOf(':') + 1)..]}'"
@@ -51,29 +37,24 @@ internal static class TargetRules
                     ? $"this takes an {wrong.Taken} by its id, and Ref of {wrong.LogicalId}, which has no VpcId, is its name: write {By(wrong)}"
                 : wrong.Attribute.Length > 0
                     ? $"this takes an {wrong.Taken} by its {(wrong.Taken == ResourceTypes.Topic ? "ARN" : "id")}, got {wrong.LogicalId}.{wrong.Attribute}: write {By(wrong)}"
-                : $"this takes an {wrong.Taken}, and {wrong.LogicalId} is an {wrong.Type}: refer to the right one"
-        )
-        {
+                : $"this takes an {wrong.Taken}, and {wrong.LogicalId} is an {wrong.Type}: refer to the right one",
             Place = resource => resource.WrongReference!.Path.Split('.')[0],
-            Source = Types,
+            Source = Pages.Types,
             Statement =
                 "A property that takes another resource refers to one of the right type, or to a parameter of one, by its id or ARN as the property asks.",
             Why = "The service refuses the name, or does not find it.",
             Breaks = Referring("Sessions"),
             Keeps = Referring("Events"),
         },
-        new Rule<ResourceSpecification>(
-            "M-16",
-            nameof(ResourceSpecification.HasSecureParameter),
-            resource =>
+        new Rule<ResourceSpecification>("M-16", nameof(ResourceSpecification.HasSecureParameter))
+        {
+            Mistake = resource =>
                 !resource.HasSecureParameter
                     ? null
                     : "CloudFormation resolves a secure SSM parameter (ssm-secure) in "
                         + "the AuthToken of a replication group only: keep a secret in Secrets Manager "
-                        + "({{resolve:secretsmanager:...}}), and what is none in a plain parameter ({{resolve:ssm:...}})"
-        )
-        {
-            Source = Secure,
+                        + "({{resolve:secretsmanager:...}}), and what is none in a plain parameter ({{resolve:ssm:...}})",
+            Source = Pages.SecureParameters,
             Statement =
                 "A secure SSM parameter (ssm-secure) stands in no property of ElastiCache but the AuthToken of a replication group.",
             Why = "CloudFormation refuses the template: ssm-secure is supported in some properties only.",
@@ -87,15 +68,12 @@ internal static class TargetRules
                 ("Cache", RuleExamples.Pair(more: """ "NotificationTopicArn": "{{resolve:ssm:/shop/topic:1}}" """))
             ),
         },
-        new Rule<ResourceSpecification>(
-            "M-16",
-            nameof(ResourceSpecification.DynamicReferenceMistake),
-            resource =>
+        new Rule<ResourceSpecification>("M-16", nameof(ResourceSpecification.DynamicReferenceMistake))
+        {
+            Mistake = resource =>
                 resource.DynamicReferenceMistake is { } mistake
                     ? $"CloudFormation does not resolve this: {mistake}"
-                    : null
-        )
-        {
+                    : null,
             Source = Dynamic,
             Statement =
                 "A dynamic reference is to ssm, ssm-secure or secretsmanager, and has the parts that these have: {{resolve:secretsmanager:NAME:SecretString:KEY}}.",
@@ -110,16 +88,13 @@ internal static class TargetRules
                 )
             ),
         },
-        new Rule<ResourceSpecification>(
-            "M-17",
-            nameof(ResourceSpecification.TakenName),
-            resource =>
+        new Rule<ResourceSpecification>("M-17", nameof(ResourceSpecification.TakenName))
+        {
+            Mistake = resource =>
                 resource.TakenName is var (name, other, taken)
                     ? $"{other} of the same template is called '{taken}'{(name == taken ? " too" : ", which is the same without case")}: give another, or leave it out"
-                    : null
-        )
-        {
-            Source = Names,
+                    : null,
+            Source = Pages.Names,
             Statement = "No two resources of one type in a template have the same name.",
             Why = "The second is refused: it already exists.",
             Breaks = RuleExamples.Template(

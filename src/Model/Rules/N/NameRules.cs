@@ -7,33 +7,22 @@ namespace ElastiCache.Model.Rules.N;
 /// <summary>Names, descriptions and tags.</summary>
 internal static class NameRules
 {
-    private const string Create =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
-    private const string CreateCluster =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateCacheCluster.html";
-
     /// <summary>Rules of replication groups.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
     [
-        new Rule<ReplicationGroupSpecification>(
-            "N-01",
-            nameof(ReplicationGroupSpecification.ReplicationGroupId),
-            group => Identifier.WrongLength(group.ReplicationGroupId, 40)
-        )
+        new Rule<ReplicationGroupSpecification>("N-01", nameof(ReplicationGroupSpecification.ReplicationGroupId))
         {
+            Mistake = group => Identifier.WrongLength(group.ReplicationGroupId, 40),
             Statement = "The id of a replication group has 1 to 40 characters.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks = """{"ReplicationGroupId": "a-name-of-a-cache-that-is-far-too-long-for-it" }""",
             Keeps = """{"ReplicationGroupId": "orders-cache" }""",
-            Source = Create,
+            Source = Pages.CreateReplicationGroup,
             Implies = ["N-02"],
         },
-        new Rule<ReplicationGroupSpecification>(
-            "N-02",
-            nameof(ReplicationGroupSpecification.ReplicationGroupId),
-            group => Identifier.Mistake(group.ReplicationGroupId, 40)
-        )
+        new Rule<ReplicationGroupSpecification>("N-02", nameof(ReplicationGroupSpecification.ReplicationGroupId))
         {
+            Mistake = group => Identifier.Mistake(group.ReplicationGroupId, 40),
             Fix = Fixes.Name<ReplicationGroupSpecification>(
                 nameof(ReplicationGroupSpecification.ReplicationGroupId),
                 one => one.ReplicationGroupId,
@@ -46,14 +35,11 @@ internal static class NameRules
             Breaks = """{"ReplicationGroupId": "my--cache" }""",
             Keeps = """{"ReplicationGroupId": "my-cache-1" }""",
             Evidence = Evidence.ServiceError,
-            Source = Create,
+            Source = Pages.CreateReplicationGroup,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "N-03",
-            nameof(ReplicationGroupSpecification.ReplicationGroupId),
-            group => Identifier.UpperCase(group.ReplicationGroupId)
-        )
+        new Rule<ReplicationGroupSpecification>("N-03", nameof(ReplicationGroupSpecification.ReplicationGroupId))
         {
+            Mistake = group => Identifier.UpperCase(group.ReplicationGroupId),
             Fix = Fixes.Name<ReplicationGroupSpecification>(
                 nameof(ReplicationGroupSpecification.ReplicationGroupId),
                 one => one.ReplicationGroupId,
@@ -65,50 +51,44 @@ internal static class NameRules
             Keeps = """{"ReplicationGroupId": "mycache" }""",
             Severity = Severity.Warning,
             SeverityReason = StoredName.Capitals,
-            Source = Create,
+            Source = Pages.CreateReplicationGroup,
         },
         new Rule<ReplicationGroupSpecification>(
             "N-16",
-            nameof(ReplicationGroupSpecification.ReplicationGroupDescription),
-            group =>
+            nameof(ReplicationGroupSpecification.ReplicationGroupDescription)
+        )
+        {
+            Mistake = group =>
                 group.ReplicationGroupDescription.IsAbsent ? "a replication group must have a description"
                 : group.ReplicationGroupDescription.Limits?.Wrong("a description", 1, 255) is { } wrong ? wrong
                 : group.ReplicationGroupDescription.TryGet(out var text) && text.Length is < 1 or > 255
                     ? $"a description has 1 to 255 characters, got {text.Length}"
-                : null
-        )
-        {
+                : null,
             Statement = "A replication group has a description of 1 to 255 characters.",
             Why = "CloudFormation requires one, and the service refuses a longer one.",
             Breaks = """{"ReplicationGroupDescription": "" }""",
             Keeps = """{"ReplicationGroupDescription": "orders cache" }""",
             Evidence = Evidence.Schema,
-            Source = Create,
+            Source = Pages.CreateReplicationGroup,
         },
     ];
 
     /// <summary>Rules of cache clusters.</summary>
     public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> ForCacheClusters =
     [
-        new Rule<CacheClusterSpecification>(
-            "N-04",
-            nameof(CacheClusterSpecification.ClusterName),
-            cluster => Identifier.WrongLength(cluster.ClusterName, 50)
-        )
+        new Rule<CacheClusterSpecification>("N-04", nameof(CacheClusterSpecification.ClusterName))
         {
+            Mistake = cluster => Identifier.WrongLength(cluster.ClusterName, 50),
             Statement = "The name of a cache cluster has 1 to 50 characters.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks = """{"ClusterName": "a-name-of-a-cache-that-is-far-too-long-for-it-even-here" }""",
             Keeps = """{"ClusterName": "sessions" }""",
-            Source = CreateCluster,
+            Source = Pages.CreateCacheCluster,
             Implies = ["N-05"],
         },
-        new Rule<CacheClusterSpecification>(
-            "N-05",
-            nameof(CacheClusterSpecification.ClusterName),
-            cluster => Identifier.Mistake(cluster.ClusterName, 50)
-        )
+        new Rule<CacheClusterSpecification>("N-05", nameof(CacheClusterSpecification.ClusterName))
         {
+            Mistake = cluster => Identifier.Mistake(cluster.ClusterName, 50),
             Fix = Fixes.Name<CacheClusterSpecification>(
                 nameof(CacheClusterSpecification.ClusterName),
                 one => one.ClusterName,
@@ -120,14 +100,11 @@ internal static class NameRules
             Breaks = """{"ClusterName": "cache--a" }""",
             Keeps = """{"ClusterName": "cache-a" }""",
             Evidence = Evidence.ServiceError,
-            Source = CreateCluster,
+            Source = Pages.CreateCacheCluster,
         },
-        new Rule<CacheClusterSpecification>(
-            "N-05",
-            nameof(CacheClusterSpecification.ClusterName),
-            cluster => Identifier.UpperCase(cluster.ClusterName)
-        )
+        new Rule<CacheClusterSpecification>("N-05", nameof(CacheClusterSpecification.ClusterName))
         {
+            Mistake = cluster => Identifier.UpperCase(cluster.ClusterName),
             Fix = Fixes.Name<CacheClusterSpecification>(
                 nameof(CacheClusterSpecification.ClusterName),
                 one => one.ClusterName,
@@ -139,7 +116,7 @@ internal static class NameRules
             Keeps = """{"ClusterName": "mycache" }""",
             Severity = Severity.Warning,
             SeverityReason = StoredName.Capitals,
-            Source = CreateCluster,
+            Source = Pages.CreateCacheCluster,
         },
     ];
 }

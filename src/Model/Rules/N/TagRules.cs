@@ -8,8 +8,7 @@ namespace ElastiCache.Model.Rules.N;
 /// <summary>Tags of every type.</summary>
 internal static partial class TagRules
 {
-    private const string Documentation =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Tagging-Resources.html";
+    private const string Documentation = Pages.Guide + "Tagging-Resources.html";
 
     private const int MaximumTags = 50;
     private const int LongestKey = 128;
@@ -17,15 +16,12 @@ internal static partial class TagRules
     /// <summary>Those of every type.</summary>
     public static readonly IReadOnlyList<IRule<ITaggedSpecification>> All =
     [
-        new Rule<ITaggedSpecification>(
-            "N-19",
-            nameof(ITaggedSpecification.Tags),
-            resource =>
+        new Rule<ITaggedSpecification>("N-19", nameof(ITaggedSpecification.Tags))
+        {
+            Mistake = resource =>
                 resource.Tags.Count > MaximumTags
                     ? $"a resource has at most {MaximumTags} tags, got {resource.Tags.Count}: leave some out"
-                    : null
-        )
-        {
+                    : null,
             Evidence = Evidence.Schema,
             Source = Documentation,
             Statement = "A resource has at most 50 tags.",
@@ -33,10 +29,9 @@ internal static partial class TagRules
             Breaks = Numbered(MaximumTags + 1),
             Keeps = Numbered(MaximumTags),
         },
-        new Rule<ITaggedSpecification>(
-            "N-20",
-            nameof(ITaggedSpecification.Tags),
-            resource =>
+        new Rule<ITaggedSpecification>("N-20", nameof(ITaggedSpecification.Tags))
+        {
+            Mistakes = resource =>
                 Each(
                     resource,
                     tag =>
@@ -44,19 +39,16 @@ internal static partial class TagRules
                             ? $"a tag's key has 1 to {LongestKey} characters and does not begin with aws:, got {found}"
                             : null,
                     nameof(TagSpecification.Key)
-                )
-        )
-        {
+                ),
             Source = Documentation,
             Statement = "A tag's key has 1 to 128 characters, and does not begin with aws:.",
             Why = "AWS refuses the tag: the prefix is its own.",
             Breaks = """{"Tags": [{"Key": "aws:owner", "Value": "team-a"}]}""",
             Keeps = """{"Tags": [{"Key": "owner", "Value": "team-a"}]}""",
         },
-        new Rule<ITaggedSpecification>(
-            "N-21",
-            nameof(ITaggedSpecification.Tags),
-            resource =>
+        new Rule<ITaggedSpecification>("N-21", nameof(ITaggedSpecification.Tags))
+        {
+            Mistakes = resource =>
                 Each(
                     resource,
                     tag =>
@@ -65,9 +57,7 @@ internal static partial class TagRules
                             ? $"a tag's value has at most 256 characters, got {text.Length}{(tag.Key.TryGet(out var key) ? $" for '{key}'" : "")}"
                         : null,
                     nameof(TagSpecification.Value)
-                )
-        )
-        {
+                ),
             Evidence = Evidence.Schema,
             Source = Documentation,
             Statement = "A tag's value has at most 256 characters.",
@@ -75,19 +65,16 @@ internal static partial class TagRules
             Breaks = $$"""{"Tags": [{"Key": "owner", "Value": "{{new string('a', 257)}}"}]}""",
             Keeps = $$"""{"Tags": [{"Key": "owner", "Value": "{{new string('a', 256)}}"}]}""",
         },
-        new Rule<ITaggedSpecification>(
-            "N-22",
-            nameof(ITaggedSpecification.Tags),
-            resource =>
+        new Rule<ITaggedSpecification>("N-22", nameof(ITaggedSpecification.Tags))
+        {
+            Mistakes = resource =>
                 Each(
                     resource,
                     tag =>
                         tag.Key.IsAbsent || tag.Value.IsAbsent
                             ? $"a tag has a key and a value, and a {(tag.Key.IsAbsent ? "key" : "value")} is missing: write both, an empty value as \"\""
                             : null
-                )
-        )
-        {
+                ),
             Statement = "A tag has both a key and a value.",
             Why = "CloudFormation refuses the resource.",
             Breaks = """{"Tags": [{"Key": "owner"}] }""",
@@ -95,18 +82,15 @@ internal static partial class TagRules
             Evidence = Evidence.Schema,
             Source = Documentation,
         },
-        new Rule<ITaggedSpecification>(
-            "N-23",
-            nameof(ITaggedSpecification.Tags),
-            resource =>
+        new Rule<ITaggedSpecification>("N-23", nameof(ITaggedSpecification.Tags))
+        {
+            Mistakes = resource =>
                 Duplicates
                     .All(resource.Tags.Select(tag => tag.Key))
                     .Select(twice => new Said(
                         $"a resource has each tag once, got '{twice.Text}' twice: leave one out",
                         $"{nameof(ITaggedSpecification.Tags)}.{twice.Index}"
-                    ))
-        )
-        {
+                    )),
             Evidence = Evidence.Schema,
             Source = Documentation,
             Statement = "The keys of a resource's tags are distinct.",
@@ -120,10 +104,9 @@ internal static partial class TagRules
     public static readonly IReadOnlyList<IRule<ITaggedSpecification>> OfSchema =
     [
         .. All,
-        new Rule<ITaggedSpecification>(
-            "N-20",
-            nameof(ITaggedSpecification.Tags),
-            resource =>
+        new Rule<ITaggedSpecification>("N-20", nameof(ITaggedSpecification.Tags))
+        {
+            Mistakes = resource =>
                 Each(
                     resource,
                     tag =>
@@ -131,9 +114,7 @@ internal static partial class TagRules
                             ? $"a tag's key consists of ASCII letters, digits, spaces and _ . / = + : - @ here, got '{text}'"
                             : null,
                     nameof(TagSpecification.Key)
-                )
-        )
-        {
+                ),
             Evidence = Evidence.Schema,
             Source = Documentation,
             Statement =

@@ -8,9 +8,8 @@ namespace ElastiCache.Model.Rules.O;
 /// <summary>Outposts and Local Zones.</summary>
 internal static class PlacementRules
 {
-    private const string OutpostsPage =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ElastiCache-Outposts.html";
-    private const string LocalZonesPage = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Local_zones.html";
+    private const string OutpostsPage = Pages.Guide + "ElastiCache-Outposts.html";
+    private const string LocalZonesPage = Pages.Guide + "Local_zones.html";
 
     private static readonly string[] OnOutposts = ["m5", "r5"];
     private static readonly string[] InLocalZones = ["m5", "r5", "t3"];
@@ -18,12 +17,9 @@ internal static class PlacementRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<PlacementSpecification>> All =
     [
-        new Rule<PlacementSpecification>(
-            "O-01",
-            nameof(PlacementSpecification.CacheNodeType),
-            placement => WrongOnOutpost(placement)?.Message
-        )
+        new Rule<PlacementSpecification>("O-01", nameof(PlacementSpecification.CacheNodeType))
         {
+            Mistake = placement => WrongOnOutpost(placement)?.Message,
             Place = placement => WrongOnOutpost(placement)?.Property ?? nameof(PlacementSpecification.CacheNodeType),
             Source = OutpostsPage,
             Statement =
@@ -32,32 +28,26 @@ internal static class PlacementRules
             Breaks = OnOutpost("cache.m7g.large"),
             Keeps = OnOutpost("cache.m5.large"),
         },
-        new Rule<PlacementSpecification>(
-            "O-02",
-            nameof(PlacementSpecification.CacheNodeType),
-            placement =>
+        new Rule<PlacementSpecification>("O-02", nameof(PlacementSpecification.CacheNodeType))
+        {
+            Mistake = placement =>
                 LocalZone.Among(placement.Zones) is { } zone
                 && FamilyOf(placement) is { } family
                 && !InLocalZones.Contains(family)
                     ? $"a cache in the Local Zone {zone} runs on {string.Join(", ", InLocalZones)}, got {placement.CacheNodeType}"
-                    : null
-        )
-        {
+                    : null,
             Source = LocalZonesPage,
             Statement = "A cache in a Local Zone runs on m5, r5 or t3.",
             Why = "The service has no other nodes there, so the creation fails.",
             Breaks = InZone("us-west-2-lax-1a", "cache.r7g.large"),
             Keeps = InZone("us-west-2-lax-1a", "cache.r5.large"),
         },
-        new Rule<PlacementSpecification>(
-            "O-02-zone",
-            nameof(PlacementSpecification.Zones),
-            placement =>
+        new Rule<PlacementSpecification>("O-02-zone", nameof(PlacementSpecification.Zones))
+        {
+            Mistake = placement =>
                 placement.Zones.FirstOrDefault(IsUnknown) is { Raw: { } unknown }
                     ? $"ElastiCache is in the Local Zones {string.Join(", ", LocalZone.Known)}, got {unknown}"
-                    : null
-        )
-        {
+                    : null,
             Place = placement =>
                 placement
                     .ZonePaths.Zip(placement.Zones)

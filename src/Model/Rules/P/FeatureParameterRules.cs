@@ -8,13 +8,6 @@ namespace ElastiCache.Model.Rules.P;
 /// <summary>Parameters of data tiering, search and the command log against the groups that can or cannot do these.</summary>
 internal static class FeatureParameterRules
 {
-    private const string Parameters =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html";
-
-    private const string Tiering = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/data-tiering.html";
-
-    private const string Search = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/search-features-limits.html";
-
     private const double DefaultReserve = 25;
 
     private static readonly (string Prefix, EngineFeature Feature)[] Later =
@@ -35,35 +28,29 @@ internal static class FeatureParameterRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
-        new Rule<ReplicationGroupSpecification>(
-            "P-16",
-            nameof(ReplicationGroupSpecification.CacheParameterGroupName),
-            group =>
+        new Rule<ReplicationGroupSpecification>("P-16", nameof(ReplicationGroupSpecification.CacheParameterGroupName))
+        {
+            Mistake = group =>
                 Eviction(group) is { } policy && !Tiered.Contains(policy)
                     ? $"data tiering takes the eviction policies {string.Join(", ", Tiered)}, and the parameter group has '{policy}'"
-                    : null
-        )
-        {
+                    : null,
             Statement = "Data tiering takes only some eviction policies.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =
                 """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"maxmemory-policy": "volatile-ttl"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
             Keeps =
                 """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"maxmemory-policy": "allkeys-lru"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
-            Source = Tiering,
+            Source = Pages.DataTiering,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "P-16",
-            nameof(ReplicationGroupSpecification.CacheParameterGroupName),
-            group =>
+        new Rule<ReplicationGroupSpecification>("P-16", nameof(ReplicationGroupSpecification.CacheParameterGroupName))
+        {
+            Mistake = group =>
                 group.RunningEngine == EngineName.Redis
                 && group.EngineVersion.Is("6.2")
                 && Eviction(group) is { } policy
                 && policy.EndsWith("-lfu", StringComparison.Ordinal)
                     ? $"for data tiering on Redis OSS 6.2 one page of AWS lists no lfu policy, and the parameter group has '{policy}': use allkeys-lru, volatile-lru or noeviction"
-                    : null
-        )
-        {
+                    : null,
             Statement = "Data tiering on Redis OSS 6.2 is documented without the lfu policies on one page of two.",
             Why = "The service may refuse them.",
             Breaks =
@@ -72,19 +59,16 @@ internal static class FeatureParameterRules
                 """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "redis7", "Properties": {"maxmemory-policy": "allkeys-lfu"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
             Severity = Severity.Warning,
             SeverityReason = "Two pages of AWS say different things, and it was not tried.",
-            Source = Tiering,
+            Source = Pages.DataTiering,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "P-43",
-            nameof(ReplicationGroupSpecification.CacheParameterGroupName),
-            group =>
+        new Rule<ReplicationGroupSpecification>("P-43", nameof(ReplicationGroupSpecification.CacheParameterGroupName))
+        {
+            Mistake = group =>
                 group.CacheNodeType.TryGet(out var type)
                 && CacheNodeType.Of(type).Family?.Can(NodeCapabilities.DataTiering) == true
                 && Set(group, "search-") is { Count: > 0 } names
                     ? $"{type} nodes keep data on SSD and have no search, so {string.Join(" and ", names)} {Has(names)} no effect: leave {It(names)} out, or use another family such as cache.r7g"
-                    : null
-        )
-        {
+                    : null,
             Statement = "Parameters of search are not set where nodes have no search: with data tiering.",
             Why = "The cache deploys, and every FT command is refused.",
             Breaks =
@@ -93,12 +77,11 @@ internal static class FeatureParameterRules
                 """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"search-default-timeout-ms": "1000"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r7g.large", "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
             Severity = Severity.Warning,
             SeverityReason = "The parameter is taken; it only has no effect.",
-            Source = Search,
+            Source = Pages.Search,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "P-44",
-            nameof(ReplicationGroupSpecification.CacheParameterGroupName),
-            group =>
+        new Rule<ReplicationGroupSpecification>("P-44", nameof(ReplicationGroupSpecification.CacheParameterGroupName))
+        {
+            Mistake = group =>
                 group.RunningEngine is { } engine && group.EngineVersion.TryGet(out var version)
                     ? Sentences.All(
                         Later
@@ -109,9 +92,7 @@ internal static class FeatureParameterRules
                                 $"{string.Join(" and ", later.Names)} {(later.Names.Count == 1 ? "is" : "are")} of {later.Feature.Name}, which needs {later.Feature.Availability}, got {engine} {version}: {(later.Names.Count == 1 ? "it" : "they")} {Has(later.Names)} no effect, leave {It(later.Names)} out or take a newer version"
                             )
                     )
-                    : null
-        )
-        {
+                    : null,
             Statement =
                 "Parameters that a family got with a later version are set for that version only: search with Valkey 8.2, the command log with 8.1.",
             Why = "Older versions of the family have the parameter without what it is for.",
@@ -121,21 +102,18 @@ internal static class FeatureParameterRules
                 """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"search-default-timeout-ms": "1000"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r7g.large", "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
             Severity = Severity.Warning,
             SeverityReason = "The family has the parameter; it only has no effect.",
-            Source = Parameters,
+            Source = Pages.Parameters,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "P-45",
-            nameof(ReplicationGroupSpecification.CacheParameterGroupName),
-            group =>
+        new Rule<ReplicationGroupSpecification>("P-45", nameof(ReplicationGroupSpecification.CacheParameterGroupName))
+        {
+            Mistake = group =>
                 group.CacheNodeType.TryGet(out var type)
                 && SearchReserve(type) is { } least
                 && Set(group, "search-").Count > 0
                 && Reserved(group) is { } reserved
                 && reserved < least
                     ? $"search on {type} needs reserved-memory-percent of at least {least}, got {reserved}: set it, or use a larger node"
-                    : null
-        )
-        {
+                    : null,
             Statement =
                 "Search on small burstable nodes reserves memory: 50 percent on micro nodes, 30 on small ones of t2, t3 and t4g.",
             Why = "Indexes stand outside of the data, and the node runs out of memory.",
@@ -145,7 +123,7 @@ internal static class FeatureParameterRules
                 """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"search-default-timeout-ms": "1000", "reserved-memory-percent": "50"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.t4g.micro", "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
             Severity = Severity.Warning,
             SeverityReason = "AWS documents the reserve; the service takes the group without it.",
-            Source = Search,
+            Source = Pages.Search,
         },
     ];
 

@@ -88,7 +88,7 @@ internal static class MemoryParameterRules
         {
             Severity = Severity.Warning,
             SeverityReason = "Two sources of AWS contradict each other, and it was not tried on AWS.",
-            Source = "https://docs.aws.amazon.com/cli/latest/reference/elasticache/describe-cache-parameters.html",
+            Source = Pages.DescribeParameters,
         },
         ParameterRow.Of(
             "P-24",

@@ -7,35 +7,28 @@ namespace ElastiCache.Model.Rules.P;
 /// <summary>Parameter groups by themselves.</summary>
 internal static class ParameterGroupRules
 {
-    private const string Parameters =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html";
-
     private const string Aof = "appendonly";
     private const string ClusterMode = "cluster-enabled";
 
     /// <summary>Rules of a parameter group by itself.</summary>
     public static readonly IReadOnlyList<IRule<ParameterGroupSpecification>> All =
     [
-        new Rule<ParameterGroupSpecification>(
-            "P-01",
-            nameof(ParameterGroupSpecification.CacheParameterGroupFamily),
-            group => UnknownFamily(group) is { } family && !ParameterGroupFamily.MayCome(family) ? OneOf(family) : null
-        )
+        new Rule<ParameterGroupSpecification>("P-01", nameof(ParameterGroupSpecification.CacheParameterGroupFamily))
         {
+            Mistake = group =>
+                UnknownFamily(group) is { } family && !ParameterGroupFamily.MayCome(family) ? OneOf(family) : null,
             MakesUnknown = true,
             Statement = "The family of a parameter group is one that exists.",
             Why = "The service answers that it is not a valid parameter group family.",
             Breaks = """{"CacheParameterGroupFamily": "redis7.2" }""",
             Keeps = """{"CacheParameterGroupFamily": "redis7" }""",
             Evidence = Evidence.ServiceError,
-            Source = Parameters,
+            Source = Pages.Parameters,
         },
-        new Rule<ParameterGroupSpecification>(
-            "P-01",
-            nameof(ParameterGroupSpecification.CacheParameterGroupFamily),
-            group => UnknownFamily(group) is { } family && ParameterGroupFamily.MayCome(family) ? OneOf(family) : null
-        )
+        new Rule<ParameterGroupSpecification>("P-01", nameof(ParameterGroupSpecification.CacheParameterGroupFamily))
         {
+            Mistake = group =>
+                UnknownFamily(group) is { } family && ParameterGroupFamily.MayCome(family) ? OneOf(family) : null,
             Statement =
                 "The family of a later major version of Valkey or a later line of Memcached is one that is known.",
             Why = "The service answers that it is not a valid parameter group family.",
@@ -43,17 +36,14 @@ internal static class ParameterGroupRules
             Keeps = """{"CacheParameterGroupFamily": "valkey9" }""",
             Severity = Severity.Unknown,
             Evidence = Evidence.ServiceError,
-            Source = Parameters,
+            Source = Pages.Parameters,
         },
-        new Rule<ParameterGroupSpecification>(
-            "P-12",
-            nameof(ParameterGroupSpecification.Properties),
-            group =>
+        new Rule<ParameterGroupSpecification>("P-12", nameof(ParameterGroupSpecification.Properties))
+        {
+            Mistakes = group =>
                 EngineOf(group) is EngineName.Valkey or EngineName.Redis
                     ? Refused(group, name => IsFixed(group, name))
-                    : []
-        )
-        {
+                    : [],
             Fix = new Fix<ParameterGroupSpecification>(
                 "Leaves the parameter out.",
                 group => Out(group, name => IsFixed(group, name) && name != Aof)
@@ -62,29 +52,24 @@ internal static class ParameterGroupRules
             Why = "The service refuses to change them.",
             Breaks = """{"Properties": {"maxclients": "100"} }""",
             Keeps = """{"Properties": {"maxmemory-policy": "allkeys-lru"} }""",
-            Source = Parameters,
+            Source = Pages.Parameters,
         },
-        new Rule<ParameterGroupSpecification>(
-            "P-13",
-            nameof(ParameterGroupSpecification.Properties),
-            group =>
+        new Rule<ParameterGroupSpecification>("P-13", nameof(ParameterGroupSpecification.Properties))
+        {
+            Mistakes = group =>
                 MistakeOfClusterMode(group) is { } mistake
                     ? [new Said(mistake, ParameterLimit.PathOf(ClusterMode))]
-                    : []
-        )
-        {
+                    : [],
             Statement = "cluster-enabled is yes or no, in a family that has it.",
             Why = "The service refuses another word, and the parameter in an older family or for Memcached.",
             Breaks = """{"CacheParameterGroupFamily": "redis2.8", "Properties": {"cluster-enabled": "yes"} }""",
             Keeps = """{"CacheParameterGroupFamily": "redis7", "Properties": {"cluster-enabled": "yes"} }""",
-            Source = Parameters,
+            Source = Pages.Parameters,
         },
-        new Rule<ParameterGroupSpecification>(
-            "P-33",
-            nameof(ParameterGroupSpecification.Properties),
-            group => EngineOf(group) == EngineName.Memcached ? Refused(group, ParameterNames.IsFixedForMemcached) : []
-        )
+        new Rule<ParameterGroupSpecification>("P-33", nameof(ParameterGroupSpecification.Properties))
         {
+            Mistakes = group =>
+                EngineOf(group) == EngineName.Memcached ? Refused(group, ParameterNames.IsFixedForMemcached) : [],
             Fix = new Fix<ParameterGroupSpecification>(
                 "Leaves the parameter out.",
                 group => Out(group, ParameterNames.IsFixedForMemcached)
@@ -93,19 +78,15 @@ internal static class ParameterGroupRules
             Why = "The service refuses to change them.",
             Breaks = """{"CacheParameterGroupFamily": "memcached1.6", "Properties": {"config_max": "20"} }""",
             Keeps = """{"CacheParameterGroupFamily": "memcached1.6", "Properties": {"max_item_size": "5242880"} }""",
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Memcached.html",
+            Source = Pages.MemcachedParameters,
         },
-        new Rule<ParameterGroupSpecification>(
-            "N-18",
-            nameof(ParameterGroupSpecification.Description),
-            group =>
+        new Rule<ParameterGroupSpecification>("N-18", nameof(ParameterGroupSpecification.Description))
+        {
+            Mistake = group =>
                 group.Description.IsAbsent || group.Description.Is("")
                     ? "a parameter group must have a description"
-                    : null
-        )
-        {
-            Source =
-                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticache-parametergroup.html",
+                    : null,
+            Source = Pages.CloudFormation + "aws-resource-elasticache-parametergroup.html",
             Statement = "A parameter group has a description.",
             Why = "CloudFormation refuses the resource without one.",
             Breaks = """{"Description": null }""",
@@ -113,10 +94,9 @@ internal static class ParameterGroupRules
             Evidence = Evidence.Schema,
         },
         .. ParameterNameRules.All,
-        new Rule<ParameterGroupSpecification>(
-            "P-31",
-            nameof(ParameterGroupSpecification.Properties),
-            group =>
+        new Rule<ParameterGroupSpecification>("P-31", nameof(ParameterGroupSpecification.Properties))
+        {
+            Mistakes = group =>
                 group.CacheParameterGroupFamily.TryGet(out var family)
                     ? group
                         .Properties.Keys.Where(name => IsRemoved(family, name))
@@ -126,9 +106,7 @@ internal static class ParameterGroupRules
                                 : $"{family} has no {name} any more: {(Successor(family, name) is { } successor ? $"write {successor}" : "leave it out")}",
                             ParameterLimit.PathOf(name)
                         ))
-                    : []
-        )
-        {
+                    : [],
             Fix = new Fix<ParameterGroupSpecification>(
                 "Writes the name that the family has now.",
                 group =>
@@ -143,12 +121,11 @@ internal static class ParameterGroupRules
             Why = "The service refuses a name that the family does not have.",
             Breaks = """{"CacheParameterGroupFamily": "redis7", "Properties": {"hash-max-ziplist-entries": "512"} }""",
             Keeps = """{"CacheParameterGroupFamily": "redis7", "Properties": {"hash-max-listpack-entries": "512"} }""",
-            Source = Parameters,
+            Source = Pages.Parameters,
         },
-        new Rule<ParameterGroupSpecification>(
-            "P-36",
-            nameof(ParameterGroupSpecification.Properties),
-            group =>
+        new Rule<ParameterGroupSpecification>("P-36", nameof(ParameterGroupSpecification.Properties))
+        {
+            Mistakes = group =>
                 EngineOf(group) is EngineName.Valkey or EngineName.Redis && group.Properties.ContainsKey(Aof)
                     ?
                     [
@@ -157,9 +134,7 @@ internal static class ParameterGroupRules
                             ParameterLimit.PathOf(Aof)
                         ),
                     ]
-                    : []
-        )
-        {
+                    : [],
             Fix = new Fix<ParameterGroupSpecification>(
                 "Leaves the parameter out.",
                 group => Out(group, name => name == Aof)
@@ -168,17 +143,14 @@ internal static class ParameterGroupRules
             Why = "No version that can be created has it, and the service refuses the parameter.",
             Breaks = """{"CacheParameterGroupFamily": "redis7", "Properties": {"appendonly": "yes"} }""",
             Keeps = """{"CacheParameterGroupFamily": "redis7", "Properties": {"timeout": "300"} }""",
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html",
+            Source = Pages.Failover,
         },
-        new Rule<ParameterGroupSpecification>(
-            "N-09",
-            nameof(ParameterGroupSpecification.CacheParameterGroupName),
-            group =>
+        new Rule<ParameterGroupSpecification>("N-09", nameof(ParameterGroupSpecification.CacheParameterGroupName))
+        {
+            Mistake = group =>
                 ParameterGroupSpecification.MistakeOf(group.CacheParameterGroupName) is { } mistake
                     ? $"{mistake}; leave it out, CloudFormation chooses the name of a parameter group"
-                    : null
-        )
-        {
+                    : null,
             Fix = new Fix<ParameterGroupSpecification>(
                 "Leaves the name out.",
                 _ => [FixEdit.Remove(nameof(ParameterGroupSpecification.CacheParameterGroupName))]
@@ -189,7 +161,7 @@ internal static class ParameterGroupRules
             Breaks = """{"CacheParameterGroupName": "my.group" }""",
             Keeps = """{"CacheParameterGroupName": null }""",
             Evidence = Evidence.ServiceError,
-            Source = Parameters,
+            Source = Pages.Parameters,
         },
     ];
 

@@ -7,23 +7,17 @@ namespace ElastiCache.Model.Rules.P;
 /// <summary>Parameter groups against the caches that use them.</summary>
 internal static class ParameterGroupUseRules
 {
-    private const string Parameters =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html";
-
     /// <summary>Rules of a cache and the group that it uses.</summary>
     public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
-        new Rule<CacheSpecification>(
-            "P-03",
-            nameof(CacheSpecification.CacheParameterGroupName),
-            cache =>
+        new Rule<CacheSpecification>("P-03", nameof(CacheSpecification.CacheParameterGroupName))
+        {
+            Mistake = cache =>
                 cache.CacheParameterGroupName.TryGet(out var name)
                 && DefaultGroupName.Is(name)
                 && ParameterGroupSpecification.Default(name) is null
                     ? $"there is no default group '{name}': default groups are default.FAMILY and, for Valkey and Redis OSS, default.FAMILY.cluster.on, such as default.valkey8"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Text<CacheSpecification>(
                 "Names the default group of the family that follows from the version.",
                 nameof(CacheSpecification.CacheParameterGroupName),
@@ -35,20 +29,17 @@ internal static class ParameterGroupUseRules
             Breaks = """{"CacheParameterGroupName": "default.valkey8.2" }""",
             Keeps = """{"CacheParameterGroupName": "default.valkey8" }""",
             Evidence = Evidence.ServiceError,
-            Source = Parameters,
+            Source = Pages.Parameters,
         },
-        new Rule<CacheSpecification>(
-            "P-04",
-            nameof(CacheSpecification.CacheParameterGroupName),
-            cache =>
+        new Rule<CacheSpecification>("P-04", nameof(CacheSpecification.CacheParameterGroupName))
+        {
+            Mistake = cache =>
                 Families(cache) is (var needed, var given)
                     ? ParameterGroupFamily.EngineOf(given) is { } engine
                     && engine != ParameterGroupFamily.EngineOf(needed)
                         ? $"a parameter group of {engine} ({given}) does not fit {cache.RunningEngine} {cache.EngineVersion}: use one of family {needed}"
                         : null
-                    : OfAnotherEngine(cache)
-        )
-        {
+                    : OfAnotherEngine(cache),
             Fix = Fixes.Text<CacheSpecification>(
                 "Names the default group of the family that follows from the version.",
                 nameof(CacheSpecification.CacheParameterGroupName),
@@ -60,24 +51,21 @@ internal static class ParameterGroupUseRules
             Breaks = """{"Engine": "redis", "EngineVersion": "7.1", "CacheParameterGroupName": "default.valkey8" }""",
             Keeps = """{"Engine": "redis", "EngineVersion": "7.1", "CacheParameterGroupName": "default.redis7" }""",
             Evidence = Evidence.ServiceError,
-            Source = Parameters,
+            Source = Pages.Parameters,
             Implies = ["P-02"],
         },
         // What the service takes without a version is of the newest family: that one is known where the line is closed, or has
         // had one family for years.
-        new Rule<CacheSpecification>(
-            "P-02",
-            nameof(CacheSpecification.CacheParameterGroupName),
-            cache =>
+        new Rule<CacheSpecification>("P-02", nameof(CacheSpecification.CacheParameterGroupName))
+        {
+            Mistake = cache =>
                 cache.EngineVersion.IsAbsent
                 && WithoutVersion(cache) is (var engine, var given)
                 && DefaultFamily(engine) is { } usual
                 && ParameterGroupFamily.EngineOf(given) == engine
                 && given != usual
                     ? $"without EngineVersion the service takes a version of family {usual}, and this parameter group is of {given}: write a version of {given}, or use a group of {usual}"
-                    : null
-        )
-        {
+                    : null,
             Severity = Severity.Warning,
             SeverityReason =
                 "No page says which version is the default; of these engines none of another family was seen.",
@@ -91,17 +79,14 @@ internal static class ParameterGroupUseRules
             Source = "https://github.com/hashicorp/terraform-provider-aws/issues/27748",
         },
         // A family that is not known is a guess from the version, and CacheEngine.Of may know better.
-        new Rule<CacheSpecification>(
-            "P-02",
-            nameof(CacheSpecification.CacheParameterGroupName),
-            cache =>
+        new Rule<CacheSpecification>("P-02", nameof(CacheSpecification.CacheParameterGroupName))
+        {
+            Mistake = cache =>
                 Families(cache) is (var needed, var given)
                 && needed != given
                 && ParameterGroupFamily.All.Contains(needed)
                     ? $"{cache.RunningEngine} {cache.EngineVersion} needs a parameter group of family {needed}, got {given}"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Text<CacheSpecification>(
                 "Names the default group of the family that follows from the version.",
                 nameof(CacheSpecification.CacheParameterGroupName),
@@ -112,22 +97,19 @@ internal static class ParameterGroupUseRules
             Breaks = """{"CacheParameterGroupName": "default.valkey7" }""",
             Keeps = """{"CacheParameterGroupName": "default.valkey8" }""",
             Evidence = Evidence.ServiceError,
-            Source = Parameters,
+            Source = Pages.Parameters,
         },
     ];
 
     /// <summary>Rules of a replication group and the group that it uses.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
     [
-        new Rule<ReplicationGroupSpecification>(
-            "P-05",
-            nameof(ReplicationGroupSpecification.CacheParameterGroupName),
-            group =>
+        new Rule<ReplicationGroupSpecification>("P-05", nameof(ReplicationGroupSpecification.CacheParameterGroupName))
+        {
+            Mistake = group =>
                 group.ParameterGroup?.ClusterEnabled == false && group.HasSeveralShards
                     ? "more than one shard needs a parameter group with cluster-enabled yes, and this one has not: set it, or use a default group whose name ends in .cluster.on"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Text<ReplicationGroupSpecification>(
                 "Names the default group with cluster mode.",
                 nameof(ReplicationGroupSpecification.CacheParameterGroupName),
@@ -146,12 +128,11 @@ internal static class ParameterGroupUseRules
             Keeps =
                 """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
             Evidence = Evidence.ServiceError,
-            Source = Parameters,
+            Source = Pages.Parameters,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "P-07",
-            nameof(ReplicationGroupSpecification.ClusterMode),
-            group =>
+        new Rule<ReplicationGroupSpecification>("P-07", nameof(ReplicationGroupSpecification.ClusterMode))
+        {
+            Mistake = group =>
                 group.ParameterGroup?.ClusterEnabled is { } on
                 && group.ClusterMode.TryGet(out var mode)
                 && mode is "enabled" or "compatible" or "disabled"
@@ -159,30 +140,25 @@ internal static class ParameterGroupUseRules
                 // Of several shards P-05 or R-25 has said what is wrong.
                 && (mode == "compatible" || !group.HasSeveralShards)
                     ? $"cluster mode {mode} needs a parameter group with cluster-enabled {(on ? "no, and this one has yes" : "yes, and this one has no")}"
-                    : null
-        )
-        {
+                    : null,
             Statement = "The cluster mode of a group agrees with its parameter group.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks = """{"ClusterMode": "enabled", "CacheParameterGroupName": "default.valkey8" }""",
             Keeps =
                 """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "ClusterMode": "enabled" }""",
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/modify-cluster-mode.html",
+            Source = Pages.ClusterMode,
         },
     ];
 
     /// <summary>Rules of a single Redis OSS node and the group that it uses.</summary>
     public static readonly IReadOnlyList<IRule<CacheClusterSpecification>> ForCacheClusters =
     [
-        new Rule<CacheClusterSpecification>(
-            "P-06",
-            nameof(CacheClusterSpecification.CacheParameterGroupName),
-            cluster =>
+        new Rule<CacheClusterSpecification>("P-06", nameof(CacheClusterSpecification.CacheParameterGroupName))
+        {
+            Mistake = cluster =>
                 cluster.Engine.Is(EngineName.Redis) && cluster.ParameterGroup?.ClusterEnabled == true
                     ? "a cache cluster has no cluster mode, and this parameter group has cluster-enabled yes: use one without, or a replication group"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Text<CacheClusterSpecification>(
                 "Names the default group without cluster mode.",
                 nameof(CacheClusterSpecification.CacheParameterGroupName),
@@ -198,7 +174,7 @@ internal static class ParameterGroupUseRules
             Keeps =
                 """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "CacheParameterGroupName": "default.redis7" }""",
             Evidence = Evidence.ServiceError,
-            Source = Parameters,
+            Source = Pages.Parameters,
         },
     ];
 

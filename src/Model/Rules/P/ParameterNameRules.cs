@@ -7,9 +7,6 @@ namespace ElastiCache.Model.Rules.P;
 /// <summary>Names of parameters that their family has not.</summary>
 internal static class ParameterNameRules
 {
-    private const string Parameters =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html";
-
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ParameterGroupSpecification>> All =
     [
@@ -29,18 +26,15 @@ internal static class ParameterNameRules
             Statement = "The name of a parameter is spelled as its family has it.",
             Breaks = """{"Properties": {"maxmemory-polcy": "allkeys-lru"} }""",
         },
-        new Rule<ParameterGroupSpecification>(
-            "P-11",
-            nameof(ParameterGroupSpecification.Properties),
-            group =>
+        new Rule<ParameterGroupSpecification>("P-11", nameof(ParameterGroupSpecification.Properties))
+        {
+            Mistakes = group =>
                 UnknownNames(group)
                     .Where(entry => entry.Meant is null)
                     .Select(entry => new Said(
                         $"'{entry.Name}' is {(EngineSettings.All.Contains(entry.Name) ? "a setting of the engine itself, and no" : "not a")} parameter of {group.CacheParameterGroupFamily} that is known",
                         ParameterLimit.PathOf(entry.Name)
-                    ))
-        )
-        {
+                    )),
             Statement = "The parameters of a group are ones that its family has.",
             Why = "The service refuses a name that the family does not have.",
             Breaks = """{"Properties": {"io-threads": "4"} }""",
@@ -48,27 +42,24 @@ internal static class ParameterNameRules
             Severity = Severity.Warning,
             SeverityReason =
                 "The table is made of a page, whose older versions had names (cache_memlimit) that it has no more, so it may lack one: only a name that differs from a known one by a letter or two is taken for a typo, and none that the engine itself knows.",
-            Source = Parameters,
+            Source = Pages.Parameters,
         },
     ];
 
     private static Rule<ParameterGroupSpecification> Slip(bool isSame) =>
-        new(
-            "P-11",
-            nameof(ParameterGroupSpecification.Properties),
-            group =>
+        new("P-11", nameof(ParameterGroupSpecification.Properties))
+        {
+            Mistakes = group =>
                 Slips(group, isSame)
                     .Select(entry => new Said(
                         $"'{entry.Name}' is not a parameter of {group.CacheParameterGroupFamily} that is known; did you mean {entry.Meant}?",
                         ParameterLimit.PathOf(entry.Name)
-                    ))
-        )
-        {
+                    )),
             Why =
                 "The service refuses a name that the family does not have; if AWS has added it since, acknowledge the rule.",
             Keeps = """{"Properties": {"maxmemory-policy": "allkeys-lru"} }""",
             Severity = Severity.Unknown,
-            Source = Parameters,
+            Source = Pages.Parameters,
         };
 
     private static Fix<ParameterGroupSpecification> Rename(bool isSame) =>

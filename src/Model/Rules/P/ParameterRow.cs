@@ -6,7 +6,6 @@ namespace ElastiCache.Model.Rules.P;
 /// <summary>A row of the table of what engine parameters take, as a rule.</summary>
 internal static class ParameterRow
 {
-    private const string Engine = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Engine.html";
     private const string Why = "The service refuses the parameter group with InvalidParameterValue.";
 
     /// <summary>A rule of what some parameters take.</summary>
@@ -17,12 +16,9 @@ internal static class ParameterRow
         (string Name, string Wrong, string Right) example,
         params ParameterLimit[] limits
     ) =>
-        new(
-            id,
-            nameof(ParameterGroupSpecification.Properties),
-            group => limits.SelectMany(limit => limit.Mistakes(group))
-        )
+        new(id, nameof(ParameterGroupSpecification.Properties))
         {
+            Mistakes = group => limits.SelectMany(limit => limit.Mistakes(group)),
             Fix = limits.Any(limit => limit.Meant(example.Wrong) is not null)
                 ? new Fix<ParameterGroupSpecification>(
                     "Writes the word that the parameter has for it.",
@@ -33,7 +29,7 @@ internal static class ParameterRow
             Why = Why,
             Breaks = Example(family, example.Name, example.Wrong),
             Keeps = Example(family, example.Name, example.Right),
-            Source = Engine,
+            Source = Pages.Parameters,
         };
 
     private static string Example(string family, string name, string value) =>

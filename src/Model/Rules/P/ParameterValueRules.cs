@@ -147,7 +147,7 @@ internal static class ParameterValueRules
             ]
         ) with
         {
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Memcached.html",
+            Source = Pages.MemcachedParameters,
         },
     ];
 }

@@ -204,7 +204,7 @@ internal static class PlainParameterRules
             }
         ) with
         {
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/ParameterGroups.Memcached.html",
+            Source = Pages.MemcachedParameters,
         },
     ];
 

@@ -30,20 +30,17 @@ internal static partial class RenameParameterRules
             ("rename-commands", "keys this-is-a-very-long-name-x", "keys blocked"),
             Pairs
         ),
-        new Rule<ParameterGroupSpecification>(
-            "P-30",
-            nameof(ParameterGroupSpecification.Properties),
-            group =>
+        new Rule<ParameterGroupSpecification>("P-30", nameof(ParameterGroupSpecification.Properties))
+        {
+            Mistakes = group =>
                 Renamed(group)
                     .Select(Mistake)
                     .OfType<string>()
-                    .Select(mistake => new Said($"{Name}: {mistake}", ParameterLimit.PathOf(Name)))
-        )
-        {
+                    .Select(mistake => new Said($"{Name}: {mistake}", ParameterLimit.PathOf(Name))),
             Severity = Severity.Warning,
             SeverityReason =
                 "The list of AWS is of redis5.0; what a later family takes is not documented, and it was not tried.",
-            Source = "https://docs.aws.amazon.com/cli/latest/reference/elasticache/describe-cache-parameters.html",
+            Source = Pages.DescribeParameters,
             Statement = "rename-commands names commands that the service lists as ones that can be renamed.",
             Why = "The service refuses the parameter group, or a slip leaves the command that was meant as it is.",
             Breaks = Example("flushal blocked"),

@@ -7,22 +7,17 @@ namespace ElastiCache.Model.Rules.R;
 /// <summary>Failover and Multi-AZ, and the replicas that they need.</summary>
 internal static class AvailabilityRules
 {
-    private const string Failover = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html";
-
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
-        TopologyRules.Rule(
-            "R-05",
-            nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-05", nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled))
+        {
+            Mistake = group =>
                 group.AutomaticFailoverEnabled.Is(true) && group.NumCacheClusters.Is(1)
                     ? "automatic failover needs a replica, and there is one node: add a replica or disable failover"
                     : null,
-            Failover,
-            Evidence.ServiceError
-        ) with
-        {
+            Source = Pages.Failover,
+            Evidence = Evidence.ServiceError,
             Statement = "Automatic failover needs at least 2 nodes.",
             Why = "The service answers: Automatic failover requires 2 or more cache clusters.",
             // The replica that failover needs is the one that Multi-AZ needs.
@@ -30,18 +25,15 @@ internal static class AvailabilityRules
             Breaks = """{"NumCacheClusters": 1, "MultiAZEnabled": false }""",
             Keeps = """{"NumCacheClusters": 2, "MultiAZEnabled": false }""",
         },
-        TopologyRules.Rule(
-            "R-06",
-            nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-06", nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled))
+        {
+            Mistake = group =>
                 group.AutomaticFailoverEnabled.IsAbsent && group.NumCacheClusters.Is(1)
                     ? "CloudFormation was seen to turn failover on when it is left out, which one node cannot have: write false"
                         + (group.HasMultiAZ == true ? ", and MultiAZEnabled false with it" : "")
                     : null,
-            Failover,
-            Evidence.ServiceError
-        ) with
-        {
+            Source = Pages.Failover,
+            Evidence = Evidence.ServiceError,
             Fix = Fixes.Flag<ReplicationGroupSpecification>(
                 nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
                 false
@@ -52,17 +44,14 @@ internal static class AvailabilityRules
             Breaks = """{"NumCacheClusters": 1, "AutomaticFailoverEnabled": null, "MultiAZEnabled": null }""",
             Keeps = """{"NumCacheClusters": 1, "AutomaticFailoverEnabled": false, "MultiAZEnabled": null }""",
         },
-        TopologyRules.Rule(
-            "R-07",
-            nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-07", nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled))
+        {
+            Mistake = group =>
                 group.HasClusterMode == true && group.AutomaticFailoverEnabled.Is(false)
                     ? "cluster mode needs automatic failover: enable it"
                     : null,
-            Failover,
-            Evidence.ServiceError
-        ) with
-        {
+            Source = Pages.Failover,
+            Evidence = Evidence.ServiceError,
             Fix = Fixes.Flag<ReplicationGroupSpecification>(
                 nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
                 true
@@ -76,19 +65,20 @@ internal static class AvailabilityRules
             Keeps =
                 """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
         },
-        TopologyRules.Rule(
+        new Rule<ReplicationGroupSpecification>(
             TopologyRuleIds.ShardsWithoutReplicas,
-            nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup),
-            group =>
+            nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup)
+        )
+        {
+            Mistake = group =>
                 group.HasClusterMode == true && CacheTopology.HasShardWithoutReplica(group)
                     ? "shards without replicas can be created, but CloudFormation can never update them again: have at least 1 replica in each shard"
                     : null,
-            "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1275",
-            Evidence.ServiceError,
-            Severity.Warning,
-            severityReason: "The creation succeeds; it is every later update that fails. The constructs refuse it unless insisted on."
-        ) with
-        {
+            Source = "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1275",
+            Evidence = Evidence.ServiceError,
+            Severity = Severity.Warning,
+            SeverityReason =
+                "The creation succeeds; it is every later update that fails. The constructs refuse it unless insisted on.",
             Statement = "Every shard has at least one replica.",
             Why =
                 "The group is created, but each later update fails: Replication group must have at least one read replica to enable autofailover.",
@@ -97,17 +87,14 @@ internal static class AvailabilityRules
             Keeps =
                 """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
         },
-        TopologyRules.Rule(
-            "R-09",
-            nameof(ReplicationGroupSpecification.MultiAZEnabled),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-09", nameof(ReplicationGroupSpecification.MultiAZEnabled))
+        {
+            Mistake = group =>
                 group.HasMultiAZ == true && group.HasFailover == false
                     ? "Multi-AZ needs automatic failover: enable it, or disable Multi-AZ"
                     : null,
-            Failover,
-            Evidence.Tool
-        ) with
-        {
+            Source = Pages.Failover,
+            Evidence = Evidence.Tool,
             Fix = Fixes.Flag<ReplicationGroupSpecification>(
                 nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
                 true
@@ -117,10 +104,9 @@ internal static class AvailabilityRules
             Breaks = """{"AutomaticFailoverEnabled": false }""",
             Keeps = """{"AutomaticFailoverEnabled": true }""",
         },
-        TopologyRules.Rule(
-            "R-09",
-            nameof(ReplicationGroupSpecification.MultiAZEnabled),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-09", nameof(ReplicationGroupSpecification.MultiAZEnabled))
+        {
+            Mistake = group =>
                 group.HasMultiAZ == true
                 && group.AutomaticFailoverEnabled.IsAbsent
                 && group.HasFailover is null
@@ -131,11 +117,10 @@ internal static class AvailabilityRules
                 && !group.Inherits
                     ? "Multi-AZ needs automatic failover, which is left out: AWS documents that it is off then for Redis OSS without cluster mode, while CloudFormation was seen to switch it on; write true"
                     : null,
-            "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html",
-            severity: Severity.Warning,
-            severityReason: "The page of the API and what CloudFormation was seen to do (R-06) contradict each other, and it was not tried on AWS."
-        ) with
-        {
+            Source = Pages.CreateReplicationGroup,
+            Severity = Severity.Warning,
+            SeverityReason =
+                "The page of the API and what CloudFormation was seen to do (R-06) contradict each other, and it was not tried on AWS.",
             Fix = Fixes.Flag<ReplicationGroupSpecification>(
                 nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
                 true
@@ -145,26 +130,22 @@ internal static class AvailabilityRules
             Breaks = """{"Engine": "redis", "EngineVersion": "7.1", "AutomaticFailoverEnabled": null }""",
             Keeps = """{"Engine": "redis", "EngineVersion": "7.1", "AutomaticFailoverEnabled": true }""",
         },
-        TopologyRules.Rule(
-            "R-10",
-            nameof(ReplicationGroupSpecification.MultiAZEnabled),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-10", nameof(ReplicationGroupSpecification.MultiAZEnabled))
+        {
+            Mistake = group =>
                 group.HasMultiAZ == true && (group.NodeCount.Is(1) || CacheTopology.HasShardWithoutReplica(group))
                     ? "Multi-AZ needs a replica in every shard: add one, or disable Multi-AZ"
                     : null,
-            Failover
-        ) with
-        {
+            Source = Pages.Failover,
             Implies = [TopologyRuleIds.ShardsWithoutReplicas],
             Statement = "Multi-AZ needs a replica in every shard.",
             Why = "A single node cannot stand in two Availability Zones, and the service refuses it.",
             Breaks = """{"NumCacheClusters": null, "NumNodeGroups": 1, "ReplicasPerNodeGroup": 0 }""",
             Keeps = """{"NumCacheClusters": null, "NumNodeGroups": 1, "ReplicasPerNodeGroup": 1 }""",
         },
-        TopologyRules.Rule(
-            "R-13",
-            nameof(ReplicationGroupSpecification.MultiAZEnabled),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-13", nameof(ReplicationGroupSpecification.MultiAZEnabled))
+        {
+            Mistake = group =>
                 group.HasMultiAZ == true
                 && group.SubnetGroup is { } subnets
                 && (
@@ -176,9 +157,7 @@ internal static class AvailabilityRules
                         and var count
                     ? $"Multi-AZ needs subnets in at least 2 Availability Zones, got {count}: add a subnet, or disable Multi-AZ"
                     : null,
-            Failover
-        ) with
-        {
+            Source = Pages.Failover,
             Statement = "Multi-AZ needs subnets in at least two Availability Zones.",
             Why = "There is no second zone for the replica.",
             Breaks =

@@ -7,41 +7,31 @@ namespace ElastiCache.Model.Rules.R;
 /// <summary>How many nodes, shards and replicas a group has.</summary>
 internal static class NodeCountRules
 {
-    private const string Create =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
-    private const string Quotas = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/quota-limits.html";
-
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
-        TopologyRules.Rule(
-            "R-01",
-            nameof(ReplicationGroupSpecification.NumCacheClusters),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-01", nameof(ReplicationGroupSpecification.NumCacheClusters))
+        {
+            Mistake = group =>
                 group.NumCacheClusters.TryGet(out var nodes) && !IsWhole(nodes, 1, 6)
                     ? $"a group without shards has 1 to 6 nodes (a primary and at most 5 replicas), got {nodes}"
                     : null,
-            Create,
-            Evidence.Schema,
-            implies: ["R-14"]
-        ) with
-        {
+            Source = Pages.CreateReplicationGroup,
+            Evidence = Evidence.Schema,
+            Implies = ["R-14"],
             Statement = "A group without shards has 1 to 6 nodes.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks = """{"NumCacheClusters": 7 }""",
             Keeps = """{"NumCacheClusters": 6 }""",
         },
-        TopologyRules.Rule(
-            "R-02",
-            nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-02", nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup))
+        {
+            Mistake = group =>
                 group.ReplicasPerNodeGroup.TryGet(out var replicas) && !IsWhole(replicas, 0, 5)
                     ? $"a shard has 0 to 5 replicas, got {replicas}"
                     : null,
-            Create,
-            Evidence.ServiceError
-        ) with
-        {
+            Source = Pages.CreateReplicationGroup,
+            Evidence = Evidence.ServiceError,
             Statement = "A shard has 0 to 5 replicas.",
             Why = "The service answers: The number of replicas per node group must be within 0 and 5.",
             Breaks =
@@ -49,18 +39,15 @@ internal static class NodeCountRules
             Keeps =
                 """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 5, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
         },
-        TopologyRules.Rule(
-            "R-03",
-            nameof(ReplicationGroupSpecification.NumCacheClusters),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-03", nameof(ReplicationGroupSpecification.NumCacheClusters))
+        {
+            Mistake = group =>
                 group.NumCacheClusters.TryGet(out _) && group.NumNodeGroups.TryGet(out var shards) && shards > 1
                     ? $"NumCacheClusters counts the nodes of one shard, but there are {shards}: {(group.ReplicasPerNodeGroup.IsPresent ? "leave it out" : "use ReplicasPerNodeGroup")}"
                     : null,
-            Create,
-            Evidence.ServiceError,
-            implies: ["R-01", "R-04", "R-05", "R-06"]
-        ) with
-        {
+            Source = Pages.CreateReplicationGroup,
+            Evidence = Evidence.ServiceError,
+            Implies = ["R-01", "R-04", "R-05", "R-06"],
             Statement = "NumCacheClusters goes with one shard only.",
             Why = "The service answers: NumCacheClusters can only be specified for one node group.",
             Breaks =
@@ -68,35 +55,29 @@ internal static class NodeCountRules
             Keeps =
                 """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
         },
-        TopologyRules.Rule(
-            "R-04",
-            nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-04", nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup))
+        {
+            Mistake = group =>
                 group.NumCacheClusters.TryGet(out _) && group.ReplicasPerNodeGroup.TryGet(out _)
                     ? "NumCacheClusters and ReplicasPerNodeGroup say the same in two ways: leave one out"
                     : null,
-            Create,
-            Evidence.Tool,
+            Source = Pages.CreateReplicationGroup,
+            Evidence = Evidence.Tool,
             // How many replicas there are is open until then.
-            implies: ["R-10", TopologyRuleIds.ShardsWithoutReplicas]
-        ) with
-        {
+            Implies = ["R-10", TopologyRuleIds.ShardsWithoutReplicas],
             Statement = "NumCacheClusters and ReplicasPerNodeGroup are not given both.",
             Why = "They count the same nodes in two ways.",
             Breaks = """{"NumCacheClusters": 2, "ReplicasPerNodeGroup": 1 }""",
             Keeps = """{"NumCacheClusters": 2 }""",
         },
-        TopologyRules.Rule(
-            "R-23",
-            nameof(ReplicationGroupSpecification.NumNodeGroups),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-23", nameof(ReplicationGroupSpecification.NumNodeGroups))
+        {
+            Mistake = group =>
                 CacheTopology.Shards(group) is { } shards && !IsWhole(shards, 1, MaxShards(group))
                     ? $"shards must be between 1 and {MaxShards(group)}{(MaxShards(group) < NodeLimits.MostShards ? $" on Redis OSS {group.EngineVersion}" : "")}, got {shards}"
                     : null,
-            Quotas,
-            implies: ["R-17", "R-24", "R-24-quota"]
-        ) with
-        {
+            Source = Pages.Quotas,
+            Implies = ["R-17", "R-24", "R-24-quota"],
             Statement = "A group has 1 to 500 shards, or 250 before Redis OSS 5.0.6.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =
@@ -104,17 +85,14 @@ internal static class NodeCountRules
             Keeps =
                 """{"NumCacheClusters": null, "NumNodeGroups": 10, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
         },
-        TopologyRules.Rule(
-            "R-24",
-            nameof(ReplicationGroupSpecification.NumNodeGroups),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-24", nameof(ReplicationGroupSpecification.NumNodeGroups))
+        {
+            Mistake = group =>
                 Nodes(group) is > NodeLimits.MostNodes and var nodes
                     ? $"a group has at most {NodeLimits.MostNodes} nodes, got {nodes} (shards × (1 + replicas)): have fewer shards or fewer replicas"
                     : null,
-            Quotas,
-            implies: ["R-24-quota"]
-        ) with
-        {
+            Source = Pages.Quotas,
+            Implies = ["R-24-quota"],
             Statement = "A group has at most 500 nodes.",
             Why = "The quota cannot be raised beyond that.",
             Breaks =
@@ -122,18 +100,15 @@ internal static class NodeCountRules
             Keeps =
                 """{"NumCacheClusters": null, "NumNodeGroups": 45, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
         },
-        TopologyRules.Rule(
-            "R-24-quota",
-            nameof(ReplicationGroupSpecification.NumNodeGroups),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-24-quota", nameof(ReplicationGroupSpecification.NumNodeGroups))
+        {
+            Mistake = group =>
                 Nodes(group) is > NodeLimits.NodesByDefault and var nodes
                     ? $"{nodes} nodes are more than the {NodeLimits.NodesByDefault} that an account has by default: have the quota raised first"
                     : null,
-            Quotas,
-            severity: Severity.Warning,
-            severityReason: "A quota that can be raised."
-        ) with
-        {
+            Source = Pages.Quotas,
+            Severity = Severity.Warning,
+            SeverityReason = "A quota that can be raised.",
             Statement = "More than 90 nodes need a higher quota.",
             Why = "The service refuses them in an account whose quota was not raised.",
             Breaks =

@@ -8,36 +8,30 @@ namespace ElastiCache.Model.Rules.R;
 /// <summary>Shards that are described one by one: <c>NodeGroupConfiguration</c>.</summary>
 internal static partial class ShardRules
 {
-    private const string Create =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
     private const string Property = nameof(ReplicationGroupSpecification.NodeGroupConfiguration);
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
-        new Rule<ReplicationGroupSpecification>(
-            "R-17",
-            Property,
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-17", Property)
+        {
+            Mistake = group =>
                 group.NodeGroupConfiguration is { } shards
                 && group.NumNodeGroups.TryGet(out var count)
                 && shards.Count != count
                     ? $"{shards.Count} {(shards.Count == 1 ? "shard is" : "shards are")} described, but NumNodeGroups is {count}: make them agree, or leave NumNodeGroups out"
-                    : null
-        )
-        {
+                    : null,
             Statement = "As many shards are described as NumNodeGroups says.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =
                 """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1}, {"ReplicaCount": 1}], "NumNodeGroups": 3 }""",
             Keeps =
                 """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1}, {"ReplicaCount": 1}], "NumNodeGroups": 2 }""",
-            Source = Create,
+            Source = Pages.CreateReplicationGroup,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "R-18",
-            Property,
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-18", Property)
+        {
+            Mistakes = group =>
                 Each(
                     group,
                     shard =>
@@ -45,9 +39,7 @@ internal static partial class ShardRules
                             ? $"a shard's id has one to four digits, such as 0001, got '{id}'"
                             : null,
                     nameof(NodeGroupSpecification.NodeGroupId)
-                )
-        )
-        {
+                ),
             Statement = "The id of a shard has one to four digits.",
             Why = "CloudFormation refuses another form.",
             Breaks =
@@ -55,20 +47,17 @@ internal static partial class ShardRules
             Keeps =
                 """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"NodeGroupId": "0001", "ReplicaCount": 1}] }""",
             Evidence = Evidence.Schema,
-            Source = Create,
+            Source = Pages.CreateReplicationGroup,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "R-18",
-            Property,
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-18", Property)
+        {
+            Mistakes = group =>
                 Duplicates
                     .All((group.NodeGroupConfiguration ?? []).Select(shard => shard.NodeGroupId))
                     .Select(twice => new Said(
                         $"two shards have the id '{twice.Text}': give each its own, or leave the ids out",
                         $"{Property}.{twice.Index}.{nameof(NodeGroupSpecification.NodeGroupId)}"
-                    ))
-        )
-        {
+                    )),
             Statement = "No two shards have the same id.",
             Why = "An id names one shard, and the service refuses the request or gives one of them another.",
             Breaks =
@@ -77,13 +66,11 @@ internal static partial class ShardRules
                 """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"NodeGroupId": "0001", "ReplicaCount": 1}, {"NodeGroupId": "0002", "ReplicaCount": 1}] }""",
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
-            Source =
-                "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_NodeGroupConfiguration.html",
+            Source = Pages.Api + "API_NodeGroupConfiguration.html",
         },
-        new Rule<ReplicationGroupSpecification>(
-            "R-19",
-            Property,
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-19", Property)
+        {
+            Mistakes = group =>
                 Each(
                     group,
                     shard =>
@@ -95,21 +82,18 @@ internal static partial class ShardRules
                             ? $"there must be one Availability Zone for each replica of a shard: got {zones.Count} for {Sentences.Counted(replicas, "replica")}"
                             : null,
                     nameof(NodeGroupSpecification.ReplicaAvailabilityZones)
-                )
-        )
-        {
+                ),
             Statement = "A shard names one zone for each of its replicas.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks =
                 """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 2, "ReplicaAvailabilityZones": ["eu-central-1a"]}] }""",
             Keeps =
                 """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 2, "ReplicaAvailabilityZones": ["eu-central-1a", "eu-central-1b"]}] }""",
-            Source = Create,
+            Source = Pages.CreateReplicationGroup,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "R-20",
-            Property,
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-20", Property)
+        {
+            Mistakes = group =>
                 Each(
                     group,
                     shard =>
@@ -117,9 +101,7 @@ internal static partial class ShardRules
                             ? $"a shard has 0 to 5 replicas, got {replicas}"
                             : null,
                     nameof(NodeGroupSpecification.ReplicaCount)
-                )
-        )
-        {
+                ),
             Statement = "A shard that is described has 0 to 5 replicas.",
             Why = "CloudFormation refuses another number.",
             Breaks =
@@ -127,33 +109,27 @@ internal static partial class ShardRules
             Keeps =
                 """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 5}] }""",
             Evidence = Evidence.Schema,
-            Source = Create,
+            Source = Pages.CreateReplicationGroup,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "R-21",
-            Property,
-            group => group.NodeGroupConfiguration is { } shards ? HashSlots.Mistake(shards) : null
-        )
+        new Rule<ReplicationGroupSpecification>("R-21", Property)
         {
+            Mistake = group => group.NodeGroupConfiguration is { } shards ? HashSlots.Mistake(shards) : null,
             Statement = "The slots of the shards cover 0 to 16383, each exactly once.",
             Why = "The service refuses gaps and overlaps.",
             Breaks =
                 """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1, "Slots": "0-8191"}, {"ReplicaCount": 1, "Slots": "8193-16383"}] }""",
             Keeps =
                 """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1, "Slots": "0-8191"}, {"ReplicaCount": 1, "Slots": "8192-16383"}] }""",
-            Source = Create,
+            Source = Pages.CreateReplicationGroup,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "R-22",
-            Property,
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-22", Property)
+        {
+            Mistake = group =>
                 group.SnapshotArns.TryGet(out _)
                 && group.HasClusterMode == true
                 && group.NodeGroupConfiguration?.All(shard => shard.Slots.IsPresent) != true
                     ? "restoring RDB files into a group with cluster mode needs the slots of each shard: describe the shards with their slots"
-                    : null
-        )
-        {
+                    : null,
             Statement = "A restore of RDB files into cluster mode names the slots of each shard.",
             Why =
                 "The service answers: Slots must be provided when restoring from snapshot ARNs with cluster mode enabled.",
@@ -162,7 +138,7 @@ internal static partial class ShardRules
             Keeps =
                 """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1, "Slots": "0-16383"}], "SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"] }""",
             Evidence = Evidence.ServiceError,
-            Source = Create,
+            Source = Pages.CreateReplicationGroup,
         },
     ];
 

@@ -6,37 +6,30 @@ namespace ElastiCache.Model.Rules.R;
 /// <summary>The Availability Zones that a group names for its nodes.</summary>
 internal static class ZoneRules
 {
-    private const string Create =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html";
-
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
-        TopologyRules.Rule(
-            "R-14",
-            nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-14", nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs))
+        {
+            Mistake = group =>
                 !group.PreferredCacheClusterAZs.TryGet(out var zones) ? null
                 : group.NumCacheClusters.IsAbsent
                     ? $"Availability Zones need NumCacheClusters beside them, one node for each: got {Sentences.Counted(zones.Count, "zone")} and no number"
                 : group.NumCacheClusters.TryGet(out var nodes) && nodes != zones.Count
                     ? $"there must be one Availability Zone for each node: got {zones.Count} for {Sentences.Counted(nodes, "node")}"
                 : null,
-            Create,
-            Evidence.ServiceError,
-            implies: ["R-26"]
-        ) with
-        {
+            Source = Pages.CreateReplicationGroup,
+            Evidence = Evidence.ServiceError,
+            Implies = ["R-26"],
             Statement = "Preferred zones come with NumCacheClusters, one zone for each node.",
             Why =
                 "The service answers that the number of cache clusters must be specified and must match the number of preferred availability zones.",
             Breaks = """{"PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b", "eu-central-1c"] }""",
             Keeps = """{"PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"] }""",
         },
-        TopologyRules.Rule(
-            "R-15",
-            nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-15", nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs))
+        {
+            Mistake = group =>
                 group.PreferredCacheClusterAZs.TryGet(out _)
                 && (
                     (group.NumNodeGroups.TryGet(out var shards) && shards > 1)
@@ -44,20 +37,17 @@ internal static class ZoneRules
                 )
                     ? "PreferredCacheClusterAZs places the nodes of one shard only: place those of several in NodeGroupConfiguration"
                     : null,
-            Create,
-            implies: ["R-14"]
-        ) with
-        {
+            Source = Pages.CreateReplicationGroup,
+            Implies = ["R-14"],
             Statement = "PreferredCacheClusterAZs is for a group of one shard.",
             Why = "The zones of several shards belong into NodeGroupConfiguration, and the service refuses them here.",
             Breaks =
                 """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"] }""",
             Keeps = """{"PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"] }""",
         },
-        new Rule<ReplicationGroupSpecification>(
-            "R-16",
-            nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs),
-            group =>
+        new Rule<ReplicationGroupSpecification>("R-16", nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs))
+        {
+            Mistakes = group =>
                 WithoutSubnet(group) is [var (_, within), ..] missing
                     ?
                     [
@@ -66,10 +56,8 @@ internal static class ZoneRules
                             within
                         ),
                     ]
-                    : []
-        )
-        {
-            Source = Create,
+                    : [],
+            Source = Pages.CreateReplicationGroup,
             Evidence = Evidence.ServiceError,
             Statement = "Every zone that is named has a subnet in the subnet group.",
             Why = "The service answers that no subnet is present in the cache subnet group for the availability zone.",

@@ -12,8 +12,7 @@ internal static partial class AccessRules
     private const string GeneratedToken =
         """{"Type": "AWS::SecretsManager::Secret", "Properties": {"GenerateSecretString": {"SecretStringTemplate": "{}", "GenerateStringKey": "token", "ExcludePunctuation": true}}}""";
 
-    private const string Auth = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html";
-    private const string Tls = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html";
+    private const string Tls = Pages.Guide + "in-transit-encryption.html";
 
     /// <summary>That TLS is required where it was only preferred.</summary>
     public static readonly Fix<ReplicationGroupSpecification> RequireTls = Fixes.Text<ReplicationGroupSpecification>(
@@ -25,18 +24,15 @@ internal static partial class AccessRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
-        Rule(
-            "S-01",
-            nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-01", nameof(ReplicationGroupSpecification.TransitEncryptionEnabled))
+        {
+            Mistake = group =>
                 // A version alone moves no cache to Valkey, so only an engine that is written tells that it is one.
                 group.Engine.Is(EngineName.Valkey) && group.TransitEncryptionEnabled.IsAbsent
                     ? "a Valkey group must say whether it is encrypted in transit: write true or false"
                     : null,
-            Tls,
-            Evidence.Tool
-        ) with
-        {
+            Source = Tls,
+            Evidence = Evidence.Tool,
             Fix = Fixes.Flag<ReplicationGroupSpecification>(
                 nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
                 true
@@ -50,17 +46,14 @@ internal static partial class AccessRules
             Breaks = """{"TransitEncryptionEnabled": null }""",
             Keeps = """{"TransitEncryptionEnabled": true }""",
         },
-        Rule(
-            "S-05",
-            nameof(ReplicationGroupSpecification.AuthToken),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-05", nameof(ReplicationGroupSpecification.AuthToken))
+        {
+            Mistake = group =>
                 group.AuthToken.IsPresent && group.HasTransitEncryption == false
                     ? "an AUTH token is only taken with encryption in transit: enable it, or leave the token out"
                     : null,
-            Auth,
-            Evidence.ServiceError
-        ) with
-        {
+            Source = Pages.Auth,
+            Evidence = Evidence.ServiceError,
             Fix = Fixes.Flag<ReplicationGroupSpecification>(
                 nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
                 true
@@ -71,46 +64,39 @@ internal static partial class AccessRules
             Breaks = """{"TransitEncryptionEnabled": false, "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
             Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
         },
-        Rule(
-            "S-06",
-            nameof(ReplicationGroupSpecification.AuthToken),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-06", nameof(ReplicationGroupSpecification.AuthToken))
+        {
+            Mistake = group =>
                 group.AuthToken.IsPresent && group.CacheSubnetGroupName.IsAbsent
                     ? "an AUTH token is only taken within a VPC: name a subnet group"
                     : null,
-            Auth,
-            Evidence.ServiceError
-        ) with
-        {
+            Source = Pages.Auth,
+            Evidence = Evidence.ServiceError,
             Statement = "An AUTH token needs a subnet group.",
             Why = "The service answers: Redis Auth can only be enabled within an Amazon VPC.",
             Breaks = """{"CacheSubnetGroupName": null, "AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
             Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
             Implies = ["K-08"],
         },
-        Rule(
-            "S-07",
-            nameof(ReplicationGroupSpecification.AuthToken),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-07", nameof(ReplicationGroupSpecification.AuthToken))
+        {
+            Mistake = group =>
                 group.AuthTokenParameter?.WrongLength("an AUTH token", 16, 128)
                 ?? (
                     group.AuthToken.TryGet(out var token) && token.Length is < 16 or > 128
                         ? $"an AUTH token has 16 to 128 characters, got {token.Length}"
                         : group.AuthTokenSecret?.WrongLength("an AUTH token", 16, 128)
                 ),
-            Auth,
-            Evidence.ServiceError
-        ) with
-        {
+            Source = Pages.Auth,
+            Evidence = Evidence.ServiceError,
             Statement = "An AUTH token has 16 to 128 characters.",
             Why = "The service answers: Invalid AuthToken provided.",
             Breaks = """{"AuthToken": "short" }""",
             Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
         },
-        Rule(
-            "S-08",
-            nameof(ReplicationGroupSpecification.AuthToken),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-08", nameof(ReplicationGroupSpecification.AuthToken))
+        {
+            Mistake = group =>
                 // Of an empty one, S-07 tells.
                 group.AuthToken.TryGet(out var token)
                 && token.Length > 0
@@ -120,28 +106,23 @@ internal static partial class AccessRules
                         "an AUTH token",
                         character => !TokenAlphabet().IsMatch(character.ToString())
                     ),
-            Auth,
-            Evidence.ServiceError
-        ) with
-        {
+            Source = Pages.Auth,
+            Evidence = Evidence.ServiceError,
             Statement = "An AUTH token has letters, digits and ! & # $ ^ < > - only.",
             Why = "The service answers: Invalid AuthToken provided.",
             Breaks = """{"AuthToken": "p@ssword/12345678" }""",
             Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
         },
-        Rule(
-            "S-10",
-            nameof(ReplicationGroupSpecification.AuthToken),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-10", nameof(ReplicationGroupSpecification.AuthToken))
+        {
+            Mistake = group =>
                 group.AuthToken.IsPresent
                 && group.UserGroupIds.IsPresent
                 && !(group.AuthToken.IsUnresolved && group.UserGroupIds.IsUnresolved)
                     ? "a group has an AUTH token or users, not both: leave one out"
                     : null,
-            Auth,
-            Evidence.Tool
-        ) with
-        {
+            Source = Pages.Auth,
+            Evidence = Evidence.Tool,
             Statement = "A group has an AUTH token or users, not both.",
             Why = "The service takes one kind of authentication.",
             Breaks = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}", "UserGroupIds": ["app-users"] }""",
@@ -153,18 +134,15 @@ internal static partial class AccessRules
             Severity = Severity.Warning,
             SeverityReason = "The answer was seen for Redis OSS 7; nobody has tried it on Valkey.",
         },
-        Rule(
-            "S-18",
-            nameof(ReplicationGroupSpecification.TransitEncryptionMode),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-18", nameof(ReplicationGroupSpecification.TransitEncryptionMode))
+        {
+            Mistake = group =>
                 Words.TransitEncryptionModes.Wrong(group.TransitEncryptionMode) is { } mode
                     ? $"the transit encryption mode is {Words.TransitEncryptionModes.Instead(mode)}"
                 : group.TransitEncryptionMode.IsPresent && group.HasTransitEncryption == false
                     ? "a transit encryption mode needs encryption in transit: enable it, or leave the mode out"
                 : null,
-            Tls
-        ) with
-        {
+            Source = Tls,
             Implies = ["S-01"],
             Statement = "The transit encryption mode is preferred or required, and goes with encryption in transit.",
             Why = "The service refuses the request, and the stack rolls back.",
@@ -179,24 +157,21 @@ internal static partial class AccessRules
             """{"TransitEncryptionMode": "Preferred" }""",
             """{"TransitEncryptionMode": "preferred" }"""
         ),
-        Rule(
-            "S-19",
-            nameof(ReplicationGroupSpecification.TransitEncryptionMode),
-            group => group.TransitEncryptionMode.IsPresent ? group.Lacks(EngineFeature.TransitEncryptionMode) : null,
-            Tls,
-            Evidence.ServiceError
-        ) with
+        new Rule<ReplicationGroupSpecification>("S-19", nameof(ReplicationGroupSpecification.TransitEncryptionMode))
         {
+            Mistake = group =>
+                group.TransitEncryptionMode.IsPresent ? group.Lacks(EngineFeature.TransitEncryptionMode) : null,
+            Source = Tls,
+            Evidence = Evidence.ServiceError,
             Implies = ["S-15"],
             Statement = "A transit encryption mode needs Valkey 7.2 or Redis OSS 7.0.",
             Why = "The service answers: Transit encryption mode is not supported for engine version 6.2.6.",
             Breaks = """{"Engine": "redis", "EngineVersion": "6.2", "TransitEncryptionMode": "required" }""",
             Keeps = """{"Engine": "redis", "EngineVersion": "7.1", "TransitEncryptionMode": "required" }""",
         },
-        Rule(
-            "S-29",
-            nameof(ReplicationGroupSpecification.AuthToken),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-29", nameof(ReplicationGroupSpecification.AuthToken))
+        {
+            Mistake = group =>
                 (
                     // Of an empty one S-07 tells.
                     group.AuthToken.Is("")
@@ -207,10 +182,8 @@ internal static partial class AccessRules
                     : group.AuthTokenFlaw is SecretFlaw.Written or SecretFlaw.PlainParameter ? group.AuthTokenFlaw
                     : SecretFlaw.None
                 ).Sentence("an AUTH token"),
-            Auth,
-            Evidence.Inferred
-        ) with
-        {
+            Source = Pages.Auth,
+            Evidence = Evidence.Inferred,
             Statement =
                 "An AUTH token is a reference to a secret: no literal, and no parameter of Systems Manager that is not encrypted.",
             Why = "Everybody who can read the template, the stack or the parameters can read it.",
@@ -218,16 +191,13 @@ internal static partial class AccessRules
             Keeps = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}" }""",
             Severity = Severity.Warning,
         },
-        Rule(
-            "S-33",
-            nameof(ReplicationGroupSpecification.AuthToken),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-33", nameof(ReplicationGroupSpecification.AuthToken))
+        {
+            Mistake = group =>
                 group.AuthTokenFlaw is SecretFlaw.NameOfSecret or SecretFlaw.NoAttribute or SecretFlaw.Unclosed
                     ? group.AuthTokenFlaw.Sentence("an AUTH token")
                     : null,
-            Auth
-        ) with
-        {
+            Source = Pages.Auth,
             Statement =
                 "An AUTH token is what a secret holds: not the ARN that Ref gives, and no dynamic reference that is cut off.",
             Why = "Both have characters that no token may have, so the service answers: Invalid AuthToken provided.",
@@ -245,8 +215,10 @@ internal static partial class AccessRules
                 )
             ),
         },
-        Rule("S-33", nameof(ReplicationGroupSpecification.AuthToken), group => group.AuthTokenSecret?.Lack, Auth) with
+        new Rule<ReplicationGroupSpecification>("S-33", nameof(ReplicationGroupSpecification.AuthToken))
         {
+            Mistake = group => group.AuthTokenSecret?.Lack,
+            Source = Pages.Auth,
             Severity = Severity.Warning,
             SeverityReason = "Of a stack that lives, somebody may have given the secret another value since.",
             Statement =
@@ -271,18 +243,14 @@ internal static partial class AccessRules
                 )
             ),
         },
-        Rule(
-            "S-32",
-            nameof(ReplicationGroupSpecification.AuthToken),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-32", nameof(ReplicationGroupSpecification.AuthToken))
+        {
+            Mistake = group =>
                 group.AuthTokenParameter is { IsShown: true, HasDefault: false, Name: var name }
                     ? $"the parameter {name} is an AUTH token and can be read by everybody who can read the stack: give it NoEcho, or refer to a secret"
                     : group.AuthTokenParameter?.ToldByOutput("an AUTH token")
                         ?? group.AuthTokenParameter?.ToldAround("an AUTH token"),
-            "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html",
-            Evidence.Documentation
-        ) with
-        {
+            Source = Pages.ParametersOfTemplates,
             Statement = "A parameter that is an AUTH token has NoEcho, and no output shows it.",
             Why = "Everybody who can describe the stack can read its value.",
             Breaks = RuleExamples.WithParameter(
@@ -298,29 +266,18 @@ internal static partial class AccessRules
         },
     ];
 
-    private static Rule<ReplicationGroupSpecification> Rule(
-        string id,
-        string property,
-        Func<ReplicationGroupSpecification, string?> check,
-        string source,
-        Evidence evidence = Evidence.Documentation
-    ) => new(id, property, check) { Source = source, Evidence = evidence };
-
     private static Rule<ReplicationGroupSpecification> Preferred(
         Func<ReplicationGroupSpecification, bool> concerns,
         string engine
     ) =>
-        Rule(
-            "S-15",
-            nameof(ReplicationGroupSpecification.AuthToken),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-15", nameof(ReplicationGroupSpecification.AuthToken))
+        {
+            Mistake = group =>
                 group.AuthToken.IsPresent && group.TransitEncryptionMode.Is("preferred") && concerns(group)
                     ? "an AUTH token needs TLS to be required, and it is only preferred: write 'required'"
                     : null,
-            "https://github.com/cloudposse/terraform-aws-elasticache-redis/issues/239",
-            Evidence.ServiceError
-        ) with
-        {
+            Source = "https://github.com/cloudposse/terraform-aws-elasticache-redis/issues/239",
+            Evidence = Evidence.ServiceError,
             Fix = RequireTls,
             Statement = "An AUTH token needs TLS to be required, not preferred.",
             Why = "The service answers: Transit encryption preferred is not supported with redis access control.",

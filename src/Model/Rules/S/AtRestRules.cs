@@ -6,20 +6,15 @@ namespace ElastiCache.Model.Rules.S;
 /// <summary>Encryption at rest of replication groups.</summary>
 internal static class AtRestRules
 {
-    private const string AtRest = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html";
-
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
-        new Rule<ReplicationGroupSpecification>(
-            "S-23",
-            nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-23", nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled))
+        {
+            Mistake = group =>
                 group.AtRestEncryptionEnabled.IsAbsent && !group.Inherits
                     ? "whether data is encrypted at rest is left to a default that differs between engines (on for Valkey, off for Redis OSS): write true or false"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Flag<ReplicationGroupSpecification>(
                 nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled),
                 true
@@ -30,20 +25,17 @@ internal static class AtRestRules
             Keeps = """{"AtRestEncryptionEnabled": true }""",
             Severity = Severity.Warning,
             SeverityReason = "The service takes its default, which differs between the engines.",
-            Source = AtRest,
+            Source = Pages.AtRest,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "S-24",
-            nameof(ReplicationGroupSpecification.KmsKeyId),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-24", nameof(ReplicationGroupSpecification.KmsKeyId))
+        {
+            Mistake = group =>
                 // A secondary of a global datastore has its encryption from the primary, and the key of its own Region.
                 group.KmsKeyId.IsPresent
                 && group.HasAtRestEncryption == false
                 && !group.JoinsGlobalDatastore
                     ? "a key is only taken with encryption at rest: enable it, or leave the key out"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Flag<ReplicationGroupSpecification>(
                 nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled),
                 true
@@ -53,22 +45,19 @@ internal static class AtRestRules
             Breaks = """{"AtRestEncryptionEnabled": false, "KmsKeyId": "11111111-2222-3333-4444-555555555555" }""",
             Keeps = """{"KmsKeyId": "11111111-2222-3333-4444-555555555555" }""",
             Evidence = Evidence.ServiceError,
-            Source = AtRest,
+            Source = Pages.AtRest,
             Implies = ["S-23"],
         },
-        new Rule<ReplicationGroupSpecification>(
-            "S-24",
-            nameof(ReplicationGroupSpecification.KmsKeyId),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-24", nameof(ReplicationGroupSpecification.KmsKeyId))
+        {
+            Mistake = group =>
                 group.KmsKeyId.IsPresent
                 && group.AtRestEncryptionEnabled.IsAbsent
                 && group.HasAtRestEncryption != false
                 && !group.Inherits
                 && !group.JoinsGlobalDatastore
                     ? "a key goes with encryption at rest, which is left out: AWS documents that it is on for Valkey, while the service was seen to ask for it beside a key; write true"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Flag<ReplicationGroupSpecification>(
                 nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled),
                 true
@@ -81,25 +70,22 @@ internal static class AtRestRules
             Severity = Severity.Warning,
             SeverityReason = "The default is documented as on for Valkey; the answer was seen for Redis OSS.",
             Evidence = Evidence.ServiceError,
-            Source = AtRest,
+            Source = Pages.AtRest,
             Implies = ["S-23"],
         },
-        new Rule<ReplicationGroupSpecification>(
-            "S-26",
-            nameof(ReplicationGroupSpecification.KmsKeyId),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-26", nameof(ReplicationGroupSpecification.KmsKeyId))
+        {
+            Mistake = group =>
                 group.KmsKeySpec.TryGet(out var spec) && spec != "SYMMETRIC_DEFAULT"
                     ? $"encryption at rest needs a symmetric key, got one of {spec}: leave KeySpec out, or write SYMMETRIC_DEFAULT"
-                    : null
-        )
-        {
+                    : null,
             Statement = "The key is a symmetric one.",
             Why = "ElastiCache encrypts with no other kind of key.",
             Breaks =
                 """{"Resources": {"Key": {"Type": "AWS::KMS::Key", "Properties": {"KeySpec": "RSA_2048"}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"KmsKeyId": {"Fn::GetAtt": ["Key", "Arn"]}}}} }""",
             Keeps =
                 """{"Resources": {"Key": {"Type": "AWS::KMS::Key", "Properties": {"KeySpec": "SYMMETRIC_DEFAULT"}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"KmsKeyId": {"Fn::GetAtt": ["Key", "Arn"]}}}} }""",
-            Source = AtRest,
+            Source = Pages.AtRest,
         },
     ];
 }

@@ -50,24 +50,21 @@ internal static class KeyArnRules
         Func<T, Value<string>> key,
         Func<T, (string Region, string? Whence)?> home
     ) =>
-        new(
-            "S-25",
-            Property,
-            specification =>
+        new("S-25", Property)
+        {
+            Mistake = specification =>
                 ArnPlace.RegionOf(key(specification)) is { } of
                 && home(specification) is var (region, whence)
                 && of != region
                     ? $"the key stands in {of}, the {what} in {region}{(whence is null ? "" : $", {whence}")}: use a key of the same Region"
-                    : null
-        )
-        {
+                    : null,
             Statement = "The key stands in the Region of the cache or snapshot.",
             Why = "The service answers: KMS key does not exist with key id.",
             Breaks = """{"KmsKeyId": "arn:aws:kms:us-east-1:111122223333:key/11111111-2222-3333-4444-555555555555" }""",
             Keeps =
                 """{"KmsKeyId": "arn:aws:kms:eu-central-1:111122223333:key/11111111-2222-3333-4444-555555555555" }""",
             Evidence = Evidence.ServiceError,
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html",
+            Source = Pages.AtRest,
         };
 
     private static IReadOnlyList<IRule<T>> Rules<T>(Func<T, Value<string>> key) =>
@@ -101,7 +98,11 @@ internal static class KeyArnRules
         ];
 
     private static Rule<T> Rule<T>(Func<T, string?> check) =>
-        new("S-34", Property, check) { Source = "https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html" };
+        new("S-34", Property)
+        {
+            Mistake = check,
+            Source = "https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html",
+        };
 
     // What is no ARN is an id or the name of an alias, which only the account tells.
     private static bool IsOfOther(TextWithGaps text) =>

@@ -7,21 +7,17 @@ namespace ElastiCache.Model.Rules.S;
 /// <summary>User groups of replication groups.</summary>
 internal static class UserGroupAccessRules
 {
-    private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
     private const string Property = nameof(ReplicationGroupSpecification.UserGroupIds);
 
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
-        new Rule<ReplicationGroupSpecification>(
-            "S-11",
-            Property,
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-11", Property)
+        {
+            Mistake = group =>
                 group.UserGroupIds.IsPresent && group.HasTransitEncryption == false && !group.Inherits
                     ? "users are only taken with encryption in transit: enable it, or leave the user group out"
-                    : null
-        )
-        {
+                    : null,
             Fix = Fixes.Flag<ReplicationGroupSpecification>(
                 nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
                 true
@@ -33,17 +29,14 @@ internal static class UserGroupAccessRules
             Breaks = """{"TransitEncryptionEnabled": false, "UserGroupIds": ["app-users"] }""",
             Keeps = """{"UserGroupIds": ["app-users"] }""",
             Evidence = Evidence.ServiceError,
-            Source = Rbac,
+            Source = Pages.Users,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "S-12",
-            Property,
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-12", Property)
+        {
+            Mistake = group =>
                 group.UserGroupIds.IsPresent && group.RunsWithout(EngineFeature.UserGroups) is { } running
                     ? $"user groups need {EngineFeature.UserGroups.Availability}, got {running}"
-                    : null
-        )
-        {
+                    : null,
             Implies = ["U-08", "U-28"],
             Statement = "User groups need Valkey 7.2 or Redis OSS 6.0.",
             Why = "The service refuses the request, and the stack rolls back.",
@@ -51,33 +44,27 @@ internal static class UserGroupAccessRules
                 """{"Engine": "redis", "EngineVersion": "5.0.6", "CacheNodeType": "cache.r5.large", "UserGroupIds": ["app-users"] }""",
             Keeps =
                 """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "UserGroupIds": ["app-users"] }""",
-            Source = Rbac,
+            Source = Pages.Users,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "S-14",
-            Property,
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-14", Property)
+        {
+            Mistake = group =>
                 group.UserGroupIds.TryGet(out var groups) && groups.Count != 1
                     ? $"a replication group takes exactly one user group, got {groups.Count}: put all users into one, or leave the list out"
-                    : null
-        )
-        {
+                    : null,
             Statement = "A group takes exactly one user group.",
             Why = "The list is one for the future: the service refuses a second entry.",
             Breaks = """{"UserGroupIds": ["app-users", "more-users"] }""",
             Keeps = """{"UserGroupIds": ["app-users"] }""",
             Evidence = Evidence.Schema,
-            Source = Rbac,
+            Source = Pages.Users,
         },
-        new Rule<ReplicationGroupSpecification>(
-            "S-15",
-            Property,
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-15", Property)
+        {
+            Mistake = group =>
                 group.UserGroupIds.IsPresent && group.TransitEncryptionMode.Is("preferred")
                     ? "users need TLS to be required, and it is only preferred: write 'required'"
-                    : null
-        )
-        {
+                    : null,
             Fix = AccessRules.RequireTls,
             Statement = "Users need TLS to be required, not preferred.",
             Why =
@@ -85,7 +72,7 @@ internal static class UserGroupAccessRules
             Breaks = """{"TransitEncryptionMode": "preferred", "UserGroupIds": ["app-users"] }""",
             Keeps = """{"TransitEncryptionMode": "required", "UserGroupIds": ["app-users"] }""",
             Evidence = Evidence.ServiceError,
-            Source = Rbac,
+            Source = Pages.Users,
         },
     ];
 }

@@ -8,39 +8,30 @@ namespace ElastiCache.Model.Rules.U;
 /// <summary>What a user may do: its access string.</summary>
 internal static class AccessStringRules
 {
-    private const string Commands = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SupportedCommands.html";
-    private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
-
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<UserSpecification>> All =
     [
-        new Rule<UserSpecification>(
-            "U-01",
-            nameof(UserSpecification.AccessString),
-            user =>
+        new Rule<UserSpecification>("U-01", nameof(UserSpecification.AccessString))
+        {
+            Mistake = user =>
                 user.AccessString.IsAbsent
                     ? "a user must have an access string: say what it may do, such as on ~app:* +@read"
-                    : null
-        )
-        {
+                    : null,
             Evidence = Evidence.ServiceError,
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateUser.html",
+            Source = Pages.CreateUser,
             Statement = "A user has an access string.",
             Why = "The schema does not ask for it, but CloudFormation fails with an internal error (500) without it.",
             Breaks = """{"AccessString": null}""",
             Keeps = """{"AccessString": "on ~* +@all"}""",
         },
-        new Rule<UserSpecification>(
-            "U-02",
-            nameof(UserSpecification.AccessString),
-            user =>
+        new Rule<UserSpecification>("U-02", nameof(UserSpecification.AccessString))
+        {
+            Mistake = user =>
                 user.AccessString.TryGet(out var text) && string.IsNullOrWhiteSpace(text)
                     ? "an access string must not be empty: say what the user may do, such as on ~app:* +@read"
-                    : null
-        )
-        {
+                    : null,
             Evidence = Evidence.Schema,
-            Source = Rbac,
+            Source = Pages.Users,
             Implies = ["U-07"],
             Statement = "An access string has at least one word.",
             Why = "CloudFormation refuses the user before it is created.",
@@ -75,63 +66,58 @@ internal static class AccessStringRules
             """{"AccessString": "on everything"}""",
             """{"AccessString": "on ~* &* +@all (%R~a:* +get) db=0,1"}"""
         ),
-        new Rule<UserSpecification>("U-05", nameof(UserSpecification.AccessString), AfterEverything)
+        new Rule<UserSpecification>("U-05", nameof(UserSpecification.AccessString))
         {
+            Mistake = AfterEverything,
             Evidence = Evidence.Tool,
             Statement = "No pattern of keys comes after ~* or allkeys, and none of channels after &* or allchannels.",
             Why = "The engines refuse the user: Adding a pattern after the * pattern is not valid.",
             Breaks = """{"AccessString": "on ~* ~app:* +@read"}""",
             Keeps = """{"AccessString": "on ~app:* +@read"}""",
         },
-        new Rule<UserSpecification>(
-            "U-06",
-            nameof(UserSpecification.AccessString),
-            user =>
+        new Rule<UserSpecification>("U-06", nameof(UserSpecification.AccessString))
+        {
+            Mistake = user =>
                 Words(user, AccessTokenKind.Category, IsNoCategory) is { Count: > 0 } words
                     ? $"{Quoted(words)} {(words.Count == 1 ? "names" : "name")} no category of commands: there are {string.Join(", ", AccessString.Categories)}"
-                    : null
-        )
-        {
+                    : null,
             Evidence = Evidence.ServiceError,
-            Source = Rbac,
+            Source = Pages.Users,
             Statement = "A category in an access string (+@read) is one that the engine has.",
             Why = "The service answers: Access string contains invalid category(s).",
             Breaks = """{"AccessString": "on ~* +@everything"}""",
             Keeps = """{"AccessString": "on ~* +@read -@dangerous"}""",
         },
-        new Rule<UserSpecification>(
-            "U-07",
-            nameof(UserSpecification.AccessString),
-            user =>
+        new Rule<UserSpecification>("U-07", nameof(UserSpecification.AccessString))
+        {
+            Mistake = user =>
                 user.AccessString.TryGet(out var text)
                 && AccessString.Read(text).All(token => token.Kind != AccessTokenKind.State)
                     ? "a user whose access string says neither on nor off is off and cannot log in: write on, or off if that is meant"
-                    : null
-        )
-        {
+                    : null,
             Severity = Severity.Warning,
             SeverityReason = "The service takes the user, who is off: that may be meant.",
-            Source = Rbac,
+            Source = Pages.Users,
             Statement = "An access string says on or off.",
             Why = "A user is off by default: everything deploys, and no client can log in.",
             Breaks = """{"AccessString": "~* +@all"}""",
             Keeps = """{"AccessString": "off ~* +@all"}""",
         },
-        new Rule<UserSpecification>("U-33", nameof(UserSpecification.AccessString), WithoutCommands)
+        new Rule<UserSpecification>("U-33", nameof(UserSpecification.AccessString))
         {
+            Mistake = WithoutCommands,
             Severity = Severity.Warning,
             SeverityReason = "The service takes the user, and one without commands may be meant.",
-            Source = Rbac,
+            Source = Pages.Users,
             Statement = "A user who is on may run at least one command.",
             Why =
                 "Who says nothing about commands may use none: everything deploys, and each request is answered with NOPERM.",
             Breaks = """{"AccessString": "on ~*+@all"}""",
             Keeps = """{"AccessString": "on ~* +@all"}""",
         },
-        new Rule<UserSpecification>(
-            "U-27",
-            nameof(UserSpecification.AccessString),
-            user =>
+        new Rule<UserSpecification>("U-27", nameof(UserSpecification.AccessString))
+        {
+            Mistake = user =>
                 CommandsOf(user, token => CommandTable.Find(Command(token)) is null) is { Count: > 0 } tokens
                     ? string.Join(
                         " ",
@@ -139,33 +125,28 @@ internal static class AccessStringRules
                             $"'{token.Text}' names no command that is known{(CommandTable.Nearest(Command(token)) is { } near ? $"; did you mean {token.Text[0]}{near}?" : tokens.Count > 1 ? "." : "")}"
                         )
                     )
-                    : null
-        )
-        {
+                    : null,
             Severity = Severity.Unknown,
             Evidence = Evidence.Tool,
-            Source = Commands,
+            Source = Pages.Commands,
             Statement = "A command in an access string (+get) is one that the engines have.",
             Why =
                 "The engines answer: Unknown command or category name in ACL; if AWS has added the command since, acknowledge the rule.",
             Breaks = """{"AccessString": "on ~app:* +gett"}""",
             Keeps = """{"AccessString": "on ~app:* +get"}""",
         },
-        new Rule<UserSpecification>(
-            "U-27",
-            nameof(UserSpecification.AccessString),
-            user =>
+        new Rule<UserSpecification>("U-27", nameof(UserSpecification.AccessString))
+        {
+            Mistake = user =>
                 CommandsOf(user, token => token.Text[0] == '+' && CommandTable.IsRestricted(Command(token)))
                     is { Count: > 0 } tokens
                     ? tokens is [var token]
                         ? $"'{token.Text}' permits a command that ElastiCache keeps to itself: leave it out"
                         : $"{string.Join(", ", tokens.Select(one => $"'{one.Text}'"))} permit commands that ElastiCache keeps to itself: leave them out"
-                    : null
-        )
-        {
+                    : null,
             Severity = Severity.Warning,
             SeverityReason = "AWS documents that forbidden commands are refused in an access string; it was not tried.",
-            Source = Commands,
+            Source = Pages.Commands,
             Statement = "An access string permits no command that ElastiCache keeps to itself.",
             Why = "The service documents an error for forbidden commands; no client could run them anyway.",
             Breaks = """{"AccessString": "on ~app:* +@read +config|get"}""",
@@ -182,14 +163,11 @@ internal static class AccessStringRules
         string breaks,
         string keeps
     ) =>
-        new(
-            id,
-            nameof(UserSpecification.AccessString),
-            user => Words(user, refused, _ => true) is { Count: > 0 } words ? message(words) : null
-        )
+        new(id, nameof(UserSpecification.AccessString))
         {
+            Mistake = user => Words(user, refused, _ => true) is { Count: > 0 } words ? message(words) : null,
             Evidence = Evidence.ServiceError,
-            Source = Rbac,
+            Source = Pages.Users,
             Statement = statement,
             Why = why,
             Breaks = breaks,

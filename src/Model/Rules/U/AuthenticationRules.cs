@@ -9,9 +9,6 @@ namespace ElastiCache.Model.Rules.U;
 /// <summary>How a user proves who it is.</summary>
 internal static class AuthenticationRules
 {
-    private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
-    private const string Iam = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html";
-
     private const int ShortestPassword = 16;
     private const int LongestPassword = 128;
     private const int MostPasswords = 2;
@@ -19,10 +16,9 @@ internal static class AuthenticationRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<UserSpecification>> All =
     [
-        new Rule<UserSpecification>(
-            "U-09",
-            nameof(UserSpecification.AuthenticationMode),
-            user =>
+        new Rule<UserSpecification>("U-09", nameof(UserSpecification.AuthenticationMode))
+        {
+            Mistake = user =>
                 user.Passwords.IsAbsent && user.NoPasswordRequired.IsNot(true) && user.AuthenticationMode.IsAbsent
                     ? "a user must say how it logs in: give AuthenticationMode with type iam or password (or no-password-required)"
                 : user.NoPasswordRequired.Is(true)
@@ -30,11 +26,9 @@ internal static class AuthenticationRules
                 && mode.Type.IsPresent
                 && mode.Type.IsNot("no-password-required")
                     ? $"a user logs in in one way, but NoPasswordRequired is true and AuthenticationMode says '{mode.Type}': leave one out"
-                : null
-        )
-        {
+                : null,
             Evidence = Evidence.ServiceError,
-            Source = Rbac,
+            Source = Pages.Users,
             Implies = ["U-10", "U-19"],
             Statement = "A user logs in in exactly one way: with passwords, with none, or with IAM.",
             Why =
@@ -42,27 +36,23 @@ internal static class AuthenticationRules
             Breaks = """{"AuthenticationMode": null}""",
             Keeps = """{"AuthenticationMode": {"Type": "iam"}}""",
         },
-        new Rule<UserSpecification>(
-            "U-10",
-            nameof(UserSpecification.Passwords),
-            user =>
+        new Rule<UserSpecification>("U-10", nameof(UserSpecification.Passwords))
+        {
+            Mistake = user =>
                 AllPasswords(user).Any() && user.NeedsNoPassword == true
                     ? "a user that needs no password must have none: leave the passwords or no-password-required out"
-                    : null
-        )
-        {
+                    : null,
             Evidence = Evidence.ServiceError,
-            Source = Rbac,
+            Source = Pages.Users,
             Statement = "A user that needs no password has none.",
             Why = "The service answers: Password field is not allowed with authentication type: no-password-required.",
             Breaks =
                 """{"Engine": "redis", "AuthenticationMode": null, "NoPasswordRequired": true, "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}""",
             Keeps = """{"Engine": "redis", "AuthenticationMode": null, "NoPasswordRequired": true}""",
         },
-        new Rule<UserSpecification>(
-            "U-11",
-            nameof(UserSpecification.Passwords),
-            user =>
+        new Rule<UserSpecification>("U-11", nameof(UserSpecification.Passwords))
+        {
+            Mistakes = user =>
                 Passwords(
                         user,
                         password =>
@@ -77,21 +67,18 @@ internal static class AuthenticationRules
                                 one.WrongLength("a password", ShortestPassword, LongestPassword)
                             )
                         )
-                    )
-        )
-        {
+                    ),
             Evidence = Evidence.ServiceError,
-            Source = Rbac,
+            Source = Pages.Users,
             Statement = "A password has 16 to 128 characters.",
             Why = "The service answers: Passwords length must be between 16-128 characters.",
             Breaks = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH1234567"]}}""",
             Keeps =
                 """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
         },
-        new Rule<UserSpecification>(
-            "U-29",
-            nameof(UserSpecification.Passwords),
-            user =>
+        new Rule<UserSpecification>("U-29", nameof(UserSpecification.Passwords))
+        {
+            Mistake = user =>
                 AllPasswords(user)
                     .SelectMany(list => list)
                     .Any(password =>
@@ -99,11 +86,8 @@ internal static class AuthenticationRules
                     )
                     ? "CloudFormation resolves no secure SSM parameter (ssm-secure) in the passwords of a user: keep the "
                         + "password in Secrets Manager and write {{resolve:secretsmanager:...}}"
-                    : null
-        )
-        {
-            Source =
-                "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references-ssm-secure-strings.html",
+                    : null,
+            Source = Pages.SecureParameters,
             Statement = "The passwords of a user are no secure SSM parameters.",
             Why =
                 "CloudFormation refuses the template: ssm-secure is supported in some properties only, and not in these.",
@@ -112,17 +96,14 @@ internal static class AuthenticationRules
             Keeps =
                 """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
         },
-        new Rule<UserSpecification>(
-            "U-12",
-            nameof(UserSpecification.Passwords),
-            user =>
+        new Rule<UserSpecification>("U-12", nameof(UserSpecification.Passwords))
+        {
+            Mistake = user =>
                 AllPasswords(user).FirstOrDefault(list => list.Count > MostPasswords) is { } list
                     ? $"a user has at most {MostPasswords} passwords, got {list.Count}: leave the oldest out"
-                    : null
-        )
-        {
+                    : null,
             Evidence = Evidence.ServiceError,
-            Source = Rbac,
+            Source = Pages.Users,
             Statement = "A user has at most 2 passwords.",
             Why = "The service answers: Maximum number of passwords allowed in this service is 2.",
             Breaks =
@@ -130,10 +111,9 @@ internal static class AuthenticationRules
             Keeps =
                 """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}", "{{resolve:secretsmanager:shop-password-2}}"]}}""",
         },
-        new Rule<UserSpecification>(
-            "U-13",
-            nameof(UserSpecification.Passwords),
-            user =>
+        new Rule<UserSpecification>("U-13", nameof(UserSpecification.Passwords))
+        {
+            Mistakes = user =>
                 Passwords(
                         user,
                         password =>
@@ -141,31 +121,26 @@ internal static class AuthenticationRules
                                 ? "a password consists of printable ASCII characters without , \" / @, got another character"
                                 : null
                     )
-                    .Concat(Secrets(user, one => one.WrongCharacter("a password", IsRefused)))
-        )
-        {
-            Source = Rbac,
+                    .Concat(Secrets(user, one => one.WrongCharacter("a password", IsRefused))),
+            Source = Pages.Users,
             Statement = "A password consists of printable ASCII characters without , \" / @.",
             Why = "The service refuses the user.",
             Breaks = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH,12345678"]}}""",
             Keeps =
                 """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
         },
-        new Rule<UserSpecification>(
-            "U-14",
-            nameof(UserSpecification.Passwords),
-            user =>
+        new Rule<UserSpecification>("U-14", nameof(UserSpecification.Passwords))
+        {
+            Mistake = user =>
                 user.Passwords.TryGet(out var outside)
                 && outside.Count > 0
                 && user.AuthenticationMode.TryGet(out var mode)
                 && mode.Passwords.TryGet(out var inside)
                 && inside.Count > 0
                     ? "passwords stand in Passwords or in AuthenticationMode, not in both: leave the former out"
-                    : null
-        )
-        {
+                    : null,
             Evidence = Evidence.ServiceError,
-            Source = Rbac,
+            Source = Pages.Users,
             Statement = "Passwords are given in one place: Passwords or AuthenticationMode.Passwords.",
             Why = "The service answers: Passwords provided via multiple arguments. Use only one argument.",
             Breaks =
@@ -173,18 +148,15 @@ internal static class AuthenticationRules
             Keeps =
                 """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
         },
-        new Rule<UserSpecification>(
-            "U-15",
-            nameof(UserSpecification.AuthenticationMode),
-            user =>
+        new Rule<UserSpecification>("U-15", nameof(UserSpecification.AuthenticationMode))
+        {
+            Mistake = user =>
                 user.AuthenticationMode.TryGet(out var mode)
                 && (mode.Type.IsAbsent || Words.AuthenticationTypes.Wrong(mode.Type) is not null)
                     ? $"the type of AuthenticationMode is {(mode.Type.Raw is { } type ? Words.AuthenticationTypes.Instead(type) : $"{Words.AuthenticationTypes.Listed}, got none")}"
-                    : null
-        )
-        {
+                    : null,
             Evidence = Evidence.Schema,
-            Source = Rbac,
+            Source = Pages.Users,
             Statement = "The type of AuthenticationMode is password, no-password-required or iam.",
             Why = "CloudFormation refuses the user before it is created.",
             Breaks = """{"AuthenticationMode": {"Type": "none"}}""",
@@ -199,46 +171,39 @@ internal static class AuthenticationRules
             """{"AuthenticationMode": {"Type": "iam"}}""",
             key: "Type"
         ),
-        new Rule<UserSpecification>(
-            "U-16",
-            nameof(UserSpecification.Passwords),
-            user =>
+        new Rule<UserSpecification>("U-16", nameof(UserSpecification.Passwords))
+        {
+            Mistake = user =>
                 user.UsesIam == true && AllPasswords(user).Any()
                     ? "a user that logs in with IAM has no passwords: leave them out, or use the type password"
-                    : null
-        )
-        {
-            Source = Iam,
+                    : null,
+            Source = Pages.Iam,
             Statement = "A user that logs in with IAM has no passwords.",
             Why = "The service refuses the user: IAM and passwords exclude each other.",
             Breaks =
                 """{"AuthenticationMode": {"Type": "iam"}, "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}""",
             Keeps = """{"AuthenticationMode": {"Type": "iam"}}""",
         },
-        new Rule<UserSpecification>(
-            "U-17",
-            nameof(UserSpecification.AuthenticationMode),
-            user =>
+        new Rule<UserSpecification>("U-17", nameof(UserSpecification.AuthenticationMode))
+        {
+            Mistake = user =>
                 user.AuthenticationMode.TryGet(out var mode)
                 && mode.Type.Is("password")
                 && IsEmpty(mode.Passwords)
                 && IsEmpty(user.Passwords)
                     ? "the type password needs 1 or 2 passwords, got none: give them in AuthenticationMode.Passwords, or use iam"
-                    : null
-        )
-        {
+                    : null,
             Evidence = Evidence.ServiceError,
-            Source = Rbac,
+            Source = Pages.Users,
             Statement = "A user of the type password has at least one password.",
             Why = "The service answers: No password was provided.",
             Breaks = """{"AuthenticationMode": {"Type": "password"}}""",
             Keeps =
                 """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
         },
-        new Rule<UserSpecification>(
-            "U-18",
-            nameof(UserSpecification.UserName),
-            user =>
+        new Rule<UserSpecification>("U-18", nameof(UserSpecification.UserName))
+        {
+            Mistake = user =>
                 user.UsesIam == true && user.UserId.TryGet(out var id) && user.UserName.TryGet(out var name)
                     ? !id.ToLowerInvariant().Equals(name, StringComparison.Ordinal)
                         ? $"a user that logs in with IAM has the same id and name, in lower case, got '{id}' and '{name}': write '{id.ToLowerInvariant()}' for both"
@@ -250,36 +215,30 @@ internal static class AuthenticationRules
                         && TextWithGaps.OfAnyName(user.UserName) is { } second
                         && !new TextWithGaps(first.Marked.ToLowerInvariant()).MayBe(second)
                             ? $"a user that logs in with IAM has the same id and name, in lower case, got '{user.UserId.Raw}' and '{user.UserName.Raw}': write the same for both"
-                            : null
-        )
-        {
+                            : null,
             Evidence = Evidence.ServiceError,
-            Source = Iam,
+            Source = Pages.Iam,
             Statement = "A user that logs in with IAM has the same id and name, in lower case.",
             Why = "The service answers: User Id and User name must be same for authentication type: iam.",
             Breaks = """{"UserId": "app1", "UserName": "App1"}""",
             Keeps = """{"UserId": "app1", "UserName": "app1"}""",
         },
-        new Rule<UserSpecification>(
-            "U-19",
-            nameof(UserSpecification.Engine),
-            user =>
+        new Rule<UserSpecification>("U-19", nameof(UserSpecification.Engine))
+        {
+            Mistake = user =>
                 user.Engine.Is(EngineName.Valkey) && user.NeedsNoPassword == true
                     ? "a user of the engine valkey needs a password or IAM: use AuthenticationMode with type iam or password"
-                    : null
-        )
-        {
+                    : null,
             Evidence = Evidence.ServiceError,
-            Source = Rbac,
+            Source = Pages.Users,
             Statement = "A user of the engine valkey logs in with a password or with IAM.",
             Why = "No group takes the user: No password user X cannot be added to user group with engine Valkey.",
             Breaks = """{"Engine": "valkey", "AuthenticationMode": {"Type": "no-password-required"}}""",
             Keeps = """{"Engine": "redis", "AuthenticationMode": {"Type": "no-password-required"}}""",
         },
-        new Rule<UserSpecification>(
-            "U-30",
-            nameof(UserSpecification.Passwords),
-            user =>
+        new Rule<UserSpecification>("U-30", nameof(UserSpecification.Passwords))
+        {
+            Mistake = user =>
                 user.PasswordParameters.FirstOrDefault(parameter => parameter is { HasDefault: true, IsGiven: false })
                     is { } told
                     ? $"the default of the parameter {told.Name} is a password and can be read by everybody who can read the template: leave the default out, or refer to a secret, such as {{{{resolve:secretsmanager:NAME}}}}"
@@ -289,21 +248,18 @@ internal static class AuthenticationRules
                     .PasswordParameters.Select(parameter =>
                         parameter.ToldByOutput("a password") ?? parameter.ToldAround("a password")
                     )
-                    .FirstOrDefault(told => told is not null)
-        )
-        {
+                    .FirstOrDefault(told => told is not null),
             Severity = Severity.Warning,
             SeverityReason = "CloudFormation takes it.",
-            Source = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html",
+            Source = Pages.ParametersOfTemplates,
             Statement = "A parameter that is a password of a user has NoEcho and no default, and no output shows it.",
             Why = "Everybody who can read the template or describe the stack can read the password.",
             Breaks = WithParameter("""{"Type": "String"}"""),
             Keeps = WithParameter("""{"Type": "String", "NoEcho": true}"""),
         },
-        new Rule<UserSpecification>(
-            "U-31",
-            nameof(UserSpecification.Passwords),
-            user =>
+        new Rule<UserSpecification>("U-31", nameof(UserSpecification.Passwords))
+        {
+            Mistakes = user =>
                 user.PasswordFlaws.Zip(Places(user), (flaw, place) => (flaw, place))
                     .Where(password => password.flaw != SecretFlaw.NoAttribute)
                     .Select(password => (Message: password.flaw.Sentence("a password"), password.place))
@@ -313,12 +269,10 @@ internal static class AuthenticationRules
                         )
                     )
                     .Where(flaw => flaw.Message is not null)
-                    .Select(flaw => new Said(flaw.Message!, flaw.place))
-        )
-        {
+                    .Select(flaw => new Said(flaw.Message!, flaw.place)),
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
-            Source = Rbac,
+            Source = Pages.Users,
             Statement =
                 "A password of a user is what a secret holds: no literal, not the ARN that Ref gives, no dynamic reference that is cut off or to a key that the secret lacks, and no parameter of Systems Manager that is not encrypted.",
             Why =
@@ -327,18 +281,14 @@ internal static class AuthenticationRules
             Keeps =
                 """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
         },
-        new Rule<UserSpecification>(
-            "U-31",
-            nameof(UserSpecification.Passwords),
-            user =>
+        new Rule<UserSpecification>("U-31", nameof(UserSpecification.Passwords))
+        {
+            Mistake = user =>
                 user.PasswordFlaws.Contains(SecretFlaw.NoAttribute)
                     ? SecretFlaw.NoAttribute.Sentence("a password")
-                    : null
-        )
-        {
+                    : null,
             Evidence = Evidence.Schema,
-            Source =
-                "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html",
+            Source = Pages.CloudFormation + "aws-resource-secretsmanager-secret.html",
             Statement = "A password of a user is no attribute that a secret has not, such as SecretString.",
             Why = "CloudFormation refuses the template.",
             Breaks = RuleExamples.Template(

@@ -11,24 +11,19 @@ internal static class UserGroupRules
     // As the password of an example.
     private const string Secret = "{{resolve:secretsmanager:shop-password}}";
 
-    private const string Create =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateUserGroup.html";
-    private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
+    private const string Create = Pages.Api + "API_CreateUserGroup.html";
 
     private const int MostUsers = 100;
 
     /// <summary>The group by itself.</summary>
     public static readonly IReadOnlyList<IRule<UserGroupSpecification>> OfNames =
     [
-        new Rule<UserGroupSpecification>(
-            "N-14",
-            nameof(UserGroupSpecification.UserGroupId),
-            group =>
+        new Rule<UserGroupSpecification>("N-14", nameof(UserGroupSpecification.UserGroupId))
+        {
+            Mistake = group =>
                 LowerCaseIdentifier.WrongCharacter(group.UserGroupId)
                 ?? (group.UserGroupId.Is("") ? "an id must be given, such as app-users" : null)
-                ?? LowerCaseIdentifier.WrongHyphen(group.UserGroupId)
-        )
-        {
+                ?? LowerCaseIdentifier.WrongHyphen(group.UserGroupId),
             Fix = Fixes.Name<UserGroupSpecification>(
                 nameof(UserGroupSpecification.UserGroupId),
                 one => one.UserGroupId,
@@ -42,12 +37,9 @@ internal static class UserGroupRules
             Breaks = """{"UserGroupId": "my_group"}""",
             Keeps = """{"UserGroupId": "my-group"}""",
         },
-        new Rule<UserGroupSpecification>(
-            "N-14",
-            nameof(UserGroupSpecification.UserGroupId),
-            group => group.UserGroupId.Is("") ? null : LowerCaseIdentifier.WrongLength(group.UserGroupId)
-        )
+        new Rule<UserGroupSpecification>("N-14", nameof(UserGroupSpecification.UserGroupId))
         {
+            Mistake = group => group.UserGroupId.Is("") ? null : LowerCaseIdentifier.WrongLength(group.UserGroupId),
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
             Source = Create,
@@ -56,12 +48,9 @@ internal static class UserGroupRules
             Breaks = """{"UserGroupId": "a-name-of-a-user-group-that-is-far-too-long"}""",
             Keeps = """{"UserGroupId": "app-users"}""",
         },
-        new Rule<UserGroupSpecification>(
-            "E-04",
-            nameof(UserGroupSpecification.Engine),
-            group => UserEngine.Mistake(group.Engine)
-        )
+        new Rule<UserGroupSpecification>("E-04", nameof(UserGroupSpecification.Engine))
         {
+            Mistake = group => UserEngine.Mistake(group.Engine),
             Fix = Fixes.Text<UserGroupSpecification>(
                 "Writes the engine in lower case.",
                 nameof(UserGroupSpecification.Engine),
@@ -74,34 +63,28 @@ internal static class UserGroupRules
             Breaks = """{"Engine": "Valkey"}""",
             Keeps = """{"Engine": "valkey"}""",
         },
-        new Rule<UserGroupSpecification>(
-            "U-23",
-            nameof(UserGroupSpecification.UserIds),
-            group =>
+        new Rule<UserGroupSpecification>("U-23", nameof(UserGroupSpecification.UserIds))
+        {
+            Mistake = group =>
                 group.UserIds.IsAbsent ? "a user group must have at least 1 user"
                 : group.UserIds.TryGet(out var ids) && ids.Count == 0 ? "a user group must have at least 1 user"
                 : Duplicates.In(group.UserIds) is { } id
                     ? $"a user stands once in a group, got '{id}' twice: leave one out"
-                : null
-        )
-        {
+                : null,
             Evidence = Evidence.Schema,
-            Source = Rbac,
+            Source = Pages.Users,
             Implies = ["U-21", "U-22"],
             Statement = "A user group has at least one user, and each once.",
             Why = "The service refuses the group.",
             Breaks = """{"UserIds": []}""",
             Keeps = """{"UserIds": ["app-user", "batch-user"]}""",
         },
-        new Rule<UserGroupSpecification>(
-            "U-23",
-            nameof(UserGroupSpecification.UserIds),
-            group =>
+        new Rule<UserGroupSpecification>("U-23", nameof(UserGroupSpecification.UserIds))
+        {
+            Mistake = group =>
                 group.UserIds.TryGet(out var ids) && ids.Count > MostUsers
                     ? $"{ids.Count} users are more than the {MostUsers} that a user group has by default: have the quota raised first"
-                    : null
-        )
-        {
+                    : null,
             Severity = Severity.Warning,
             SeverityReason = "A quota that can be raised.",
             Source = "https://docs.aws.amazon.com/general/latest/gr/elasticache-service.html",
@@ -116,10 +99,9 @@ internal static class UserGroupRules
     /// <summary>The group and its users.</summary>
     public static readonly IReadOnlyList<IRule<UserGroupSpecification>> OfUsers =
     [
-        new Rule<UserGroupSpecification>(
-            "U-20",
-            nameof(UserGroupSpecification.Engine),
-            group =>
+        new Rule<UserGroupSpecification>("U-20", nameof(UserGroupSpecification.Engine))
+        {
+            Mistakes = group =>
                 group.Engine.TryGet(out var engine)
                     ? Said.Of(
                         group.Users,
@@ -130,55 +112,46 @@ internal static class UserGroupRules
                                 ? $"a redis group takes redis users only, but {Name(user)} is a {user.Engine} user: change one of the engines"
                             : $"a valkey group takes redis users with a password or IAM only, but {Name(user)} needs none: give it one"
                     )
-                    : []
-        )
-        {
-            Source = Rbac,
+                    : [],
+            Source = Pages.Users,
             Statement =
                 "A redis group has redis users only; a valkey group has valkey users, and redis users with a password or IAM.",
             Why = "The service refuses the group.",
             Breaks = Together("redis", User("redis", "default", "default-user"), User("valkey", "app-user")),
             Keeps = Together("redis", User("redis", "default", "default-user"), User("redis", "app-user")),
         },
-        new Rule<UserGroupSpecification>(
-            "U-21",
-            nameof(UserGroupSpecification.UserIds),
-            group =>
+        new Rule<UserGroupSpecification>("U-21", nameof(UserGroupSpecification.UserIds))
+        {
+            Mistake = group =>
                 group.Engine.Is(EngineName.Redis)
                 && group.Users.Count > 0
                 && group.Users.All(user =>
                     user is not null && user.UserName.TryGet(out var name) && name != UserSpecification.Default
                 )
                     ? "a redis group must have a user whose name is default: add the id default, or better a user of your own with UserName default"
-                    : null
-        )
-        {
+                    : null,
             Evidence = Evidence.ServiceError,
-            Source = Rbac,
+            Source = Pages.Users,
             Statement = "A redis group has a user whose name is default.",
             Why = "The service answers: Redis user group needs to contain a user with the user name default.",
             Breaks = Together("redis", User("redis", "app-user")),
             Keeps = Together("redis", User("redis", "default", "default-user")),
         },
-        new Rule<UserGroupSpecification>(
-            "U-22",
-            nameof(UserGroupSpecification.UserIds),
-            group =>
+        new Rule<UserGroupSpecification>("U-22", nameof(UserGroupSpecification.UserIds))
+        {
+            Mistake = group =>
                 Duplicates.In(group.Users.Where(user => user is not null).Select(user => user!.UserName)) is { } name
                     ? $"the users of a group have different names, got '{name}' twice: rename one or leave it out"
-                    : null
-        )
-        {
+                    : null,
             Source = Create,
             Statement = "The users of a group have different names.",
             Why = "The service answers with DuplicateUserName.",
             Breaks = Together("valkey", User("valkey", "app", "app1"), User("valkey", "app", "app2")),
             Keeps = Together("valkey", User("valkey", "app", "app1"), User("valkey", "batch", "app2")),
         },
-        new Rule<UserGroupSpecification>(
-            "U-32",
-            nameof(UserGroupSpecification.UserIds),
-            group =>
+        new Rule<UserGroupSpecification>("U-32", nameof(UserGroupSpecification.UserIds))
+        {
+            Mistakes = group =>
                 Said.Of(
                     group.Users.Zip(Ids(group)),
                     nameof(UserGroupSpecification.UserIds),
@@ -188,12 +161,10 @@ internal static class UserGroupRules
                         : user.First is { IsOpen: true } open && IsTaken(group, open)
                             ? $"{Name(open)} is on and needs no password, so whoever reaches the cache logs in: give it a password or IAM, or switch it off"
                         : null
-                )
-        )
-        {
+                ),
             Severity = Severity.Warning,
             SeverityReason = "The service takes the group.",
-            Source = Rbac,
+            Source = Pages.Users,
             Statement =
                 "No user of a group is on without a password: the user default of AWS is, and may do everything.",
             Why = "Whoever reaches the port of the cache reads and writes, whatever the other users may do.",

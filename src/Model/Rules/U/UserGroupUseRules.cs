@@ -11,8 +11,6 @@ internal static class UserGroupUseRules
     // As the password of an example.
     private const string Secret = "{{resolve:secretsmanager:shop-password}}";
 
-    private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
-
     private const string WithUsers = """ "UserGroupIds": [{"Ref": "Users"}] """;
 
     private static readonly EngineFeature Iam = new("logging in with IAM", "7.2", "7.0", null);
@@ -33,82 +31,66 @@ internal static class UserGroupUseRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ForReplicationGroups =
     [
-        new Rule<ReplicationGroupSpecification>(
-            "S-16",
-            nameof(ReplicationGroupSpecification.UserGroupIds),
-            group =>
+        new Rule<ReplicationGroupSpecification>("S-16", nameof(ReplicationGroupSpecification.UserGroupIds))
+        {
+            Mistake = group =>
                 group.RunningEngine == EngineName.Redis
                 && group.UserGroups.FirstOrDefault(users => users?.Engine.Is(EngineName.Valkey) == true) is { } users
                     ? $"a Redis OSS cache takes user groups of the engine redis only, and {users.Shown} is of valkey: change the engine of that group, or move the cache to Valkey"
-                    : null
-        )
-        {
-            Source = Rbac,
+                    : null,
+            Source = Pages.Users,
             Statement = "A Redis OSS cache takes redis user groups only; a Valkey cache takes both.",
             Why = "The service refuses the cache after its group and users are made.",
             Breaks = Together(EngineName.Redis, "7.1", EngineName.Valkey),
             Keeps = Together(EngineName.Valkey, "8.2", EngineName.Valkey),
         },
-        new Rule<ReplicationGroupSpecification>(
-            "S-17",
-            nameof(ReplicationGroupSpecification.UserGroupIds),
-            group =>
-                Sentences.All(Users(group).Where(user => user.UsesIam == true).Select(user => Lacks(group, Iam, user)))
-        )
+        new Rule<ReplicationGroupSpecification>("S-17", nameof(ReplicationGroupSpecification.UserGroupIds))
         {
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth-iam.html",
+            Mistake = group =>
+                Sentences.All(Users(group).Where(user => user.UsesIam == true).Select(user => Lacks(group, Iam, user))),
+            Source = Pages.Iam,
             Statement = "Users that log in with IAM need Valkey 7.2 or Redis OSS 7.0, or newer.",
             Why = "The users exist and the cache deploys or fails late; no client with an IAM token can log in.",
             Breaks = Together(EngineName.Redis, "6.2", EngineName.Redis),
             Keeps = Together(EngineName.Redis, "7.1", EngineName.Redis),
         },
-        new Rule<ReplicationGroupSpecification>(
-            "U-08",
-            nameof(ReplicationGroupSpecification.UserGroupIds),
-            group => Sentences.All(Users(group).SelectMany(user => Lacks(group, user)))
-        )
+        new Rule<ReplicationGroupSpecification>("U-08", nameof(ReplicationGroupSpecification.UserGroupIds))
         {
-            Source = Rbac,
+            Mistake = group => Sentences.All(Users(group).SelectMany(user => Lacks(group, user))),
+            Source = Pages.Users,
             Statement =
                 "An access string uses only what the engine of the cache has: channels from Redis OSS 6.2, -command|sub, %R~ and selectors from 7.0 and Valkey 7.2, db= from Valkey 9.1, and each command, and each category, from its first version on.",
             Why = "The engine refuses the user's access string, and the user does not reach the cache.",
             Breaks = Together(EngineName.Valkey, "8.2", EngineName.Valkey, "on ~a:* +@read db=0", "password"),
             Keeps = Together(EngineName.Valkey, "9.1", EngineName.Valkey, "on ~a:* +@read db=0", "password"),
         },
-        new Rule<ReplicationGroupSpecification>(
-            "U-08",
-            nameof(ReplicationGroupSpecification.UserGroupIds),
-            group =>
+        new Rule<ReplicationGroupSpecification>("U-08", nameof(ReplicationGroupSpecification.UserGroupIds))
+        {
+            Mistake = group =>
                 group.CacheNodeType.TryGet(out var type)
                 && CacheNodeType.Of(type).Family?.Can(NodeCapabilities.DataTiering) == true
                     // Of a version without search, the rule above tells.
                     ? Sentences.All(
                         Users(group).Where(_ => Has(group, EngineFeature.Search)).Select(user => WithSearch(type, user))
                     )
-                    : null
-        )
-        {
+                    : null,
             Severity = Severity.Warning,
             SeverityReason = "No page of AWS says whether the service takes the user; what it may do is refused.",
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/search-features-limits.html",
+            Source = Pages.Search,
             Statement = "An access string permits no search where nodes have none: with data tiering.",
             Why = "Every FT command is refused there.",
             Breaks = Together(EngineName.Valkey, "8.2", EngineName.Valkey, "on ~a:* +@read +@search", isTiered: true),
             Keeps = Together(EngineName.Valkey, "8.2", EngineName.Valkey, "on ~a:* +@read +@json", isTiered: true),
         },
-        new Rule<ReplicationGroupSpecification>(
-            "U-28",
-            nameof(ReplicationGroupSpecification.UserGroupIds),
-            group =>
+        new Rule<ReplicationGroupSpecification>("U-28", nameof(ReplicationGroupSpecification.UserGroupIds))
+        {
+            Mistake = group =>
                 group.HasClusterMode == true && Has(group, Topology)
                     ? UserSpecification.WithoutTopology(Users(group))
-                    : null
-        )
-        {
+                    : null,
             Severity = Severity.Warning,
             SeverityReason = "The service takes the user; it is its clients that fail.",
-            Source =
-                "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/BestPractices.Clients.Redis.Discovery.html",
+            Source = Pages.Discovery,
             Statement = "A user of a cache with cluster mode may ask for its topology.",
             Why =
                 "A client of a sharded cache asks CLUSTER SLOTS, SHARDS or NODES first, is refused with NOPERM, and never connects.",

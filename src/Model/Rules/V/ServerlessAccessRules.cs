@@ -8,10 +8,7 @@ namespace ElastiCache.Model.Rules.V;
 /// <summary>Who reaches a serverless cache, and with which key its data is encrypted.</summary>
 internal static class ServerlessAccessRules
 {
-    private const string Rbac = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Clusters.RBAC.html";
-
-    private const string PublicEndpoints =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/serverless-public-endpoints-chapter.html";
+    private const string PublicEndpoints = Pages.Guide + "serverless-public-endpoints-chapter.html";
 
     // Search is for caches of nodes; the command log is withheld on serverless caches.
     private static readonly string[] Unavailable = ["ft.", "@search", "commandlog"];
@@ -19,38 +16,33 @@ internal static class ServerlessAccessRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> All =
     [
-        new Rule<ServerlessCacheSpecification>(
-            "V-06",
-            nameof(ServerlessCacheSpecification.UserGroupId),
-            cache =>
+        new Rule<ServerlessCacheSpecification>("V-06", nameof(ServerlessCacheSpecification.UserGroupId))
+        {
+            Mistake = cache =>
                 cache.Engine.Is(EngineName.Memcached) && cache.UserGroupId.IsPresent
                     ? "Memcached has no users: leave the user group out, or use valkey"
-                    : null
-        )
-        {
-            Source = ServerlessRules.Create,
+                    : null,
+            Source = Pages.CreateServerlessCache,
             Statement = "A serverless cache of Memcached has no user group.",
             Why = "The service refuses the cache.",
             Breaks = """{"Engine": "memcached", "MajorEngineVersion": "1.6"}""",
             Keeps = """{"Engine": "memcached", "MajorEngineVersion": "1.6", "UserGroupId": null}""",
         },
-        new Rule<ServerlessCacheSpecification>(
-            "V-07",
-            nameof(ServerlessCacheSpecification.UserGroupId),
-            cache =>
+        new Rule<ServerlessCacheSpecification>("V-07", nameof(ServerlessCacheSpecification.UserGroupId))
+        {
+            Mistake = cache =>
                 cache.Engine.Is(EngineName.Redis) && cache.UserGroup?.Engine.Is(EngineName.Valkey) == true
                     ? "a serverless cache of Redis OSS takes user groups of the engine redis only, got one of valkey: change the group's engine, or move the cache to valkey"
-                    : null
-        )
-        {
-            Source = Rbac,
+                    : null,
+            Source = Pages.Users,
             Statement = "A serverless cache of Redis OSS takes redis user groups only; one of Valkey takes both.",
             Why = "The service refuses the cache after its group and users are made.",
             Breaks = WithGroup("redis", "7", "valkey"),
             Keeps = WithGroup("valkey", "8", "valkey"),
         },
-        new Rule<ServerlessCacheSpecification>("V-15", nameof(ServerlessCacheSpecification.ConnectionType), Public)
+        new Rule<ServerlessCacheSpecification>("V-15", nameof(ServerlessCacheSpecification.ConnectionType))
         {
+            Mistake = Public,
             Source = PublicEndpoints,
             Statement =
                 "The connection type of a serverless cache is vpc or public; a public one runs Valkey 9 or newer, has a user group whose users all log in with IAM, and has no subnets and no security groups.",
@@ -68,47 +60,37 @@ internal static class ServerlessAccessRules
             """{"ConnectionType": "VPC"}""",
             """{"ConnectionType": "vpc"}"""
         ),
-        new Rule<ServerlessCacheSpecification>(
-            "V-20",
-            nameof(ServerlessCacheSpecification.KmsKeyId),
-            cache =>
+        new Rule<ServerlessCacheSpecification>("V-20", nameof(ServerlessCacheSpecification.KmsKeyId))
+        {
+            Mistake = cache =>
                 cache.KeySpec.TryGet(out var spec) && spec != "SYMMETRIC_DEFAULT"
                     ? $"the key of a cache is symmetric (SYMMETRIC_DEFAULT), got one of {spec}: use another key"
-                    : null
-        )
-        {
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html",
+                    : null,
+            Source = Pages.AtRest,
             Statement = "The key of a serverless cache is a symmetric one.",
             Why = "The service refuses the cache. The key cannot be changed later without replacing the cache.",
             Breaks = WithKey("RSA_2048"),
             Keeps = WithKey("SYMMETRIC_DEFAULT"),
         },
-        new Rule<ServerlessCacheSpecification>(
-            "U-08",
-            nameof(ServerlessCacheSpecification.UserGroupId),
-            cache => Sentences.All(Users(cache).Select(user => Lacks(cache, user)))
-        )
+        new Rule<ServerlessCacheSpecification>("U-08", nameof(ServerlessCacheSpecification.UserGroupId))
         {
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/SupportedCommands.html",
+            Mistake = cache => Sentences.All(Users(cache).Select(user => Lacks(cache, user))),
+            Source = Pages.Commands,
             Statement =
                 "An access string for a serverless cache uses commands that its version has, and none of search and the command log.",
             Why = "The engine refuses the user's access string, and the user does not reach the cache.",
             Breaks = WithUser("on ~app:* +@read +@slow +ft.search"),
             Keeps = WithUser("on ~app:* +@read +@slow +json.get"),
         },
-        new Rule<ServerlessCacheSpecification>(
-            "U-28",
-            nameof(ServerlessCacheSpecification.UserGroupId),
-            cache =>
+        new Rule<ServerlessCacheSpecification>("U-28", nameof(ServerlessCacheSpecification.UserGroupId))
+        {
+            Mistake = cache =>
                 cache.Engine.Is(EngineName.Valkey) || cache.Engine.Is(EngineName.Redis)
                     ? UserSpecification.WithoutTopology(Users(cache))
-                    : null
-        )
-        {
+                    : null,
             Severity = Severity.Warning,
             SeverityReason = "The service takes the user; it is its clients that fail.",
-            Source =
-                "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/BestPractices.Clients.Redis.Discovery.html",
+            Source = Pages.Discovery,
             Statement = "A user of a serverless cache may ask for its topology.",
             Why =
                 "A serverless cache is reached in cluster mode: a client asks CLUSTER SLOTS, SHARDS or NODES first, is refused with NOPERM, and never connects.",

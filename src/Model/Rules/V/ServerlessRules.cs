@@ -8,49 +8,39 @@ namespace ElastiCache.Model.Rules.V;
 /// <summary>Names and engines of serverless caches, and every rule of them.</summary>
 internal static class ServerlessRules
 {
-    /// <summary>Where most of the rules are from.</summary>
-    internal const string Create =
-        "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateServerlessCache.html";
-
     private const string AuthToken = "AuthToken";
 
     /// <summary>Names, engines and what does not exist.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> OfNames =
     [
-        new Rule<ServerlessCacheSpecification>(
-            "N-06",
-            nameof(ServerlessCacheSpecification.ServerlessCacheName),
-            cache =>
+        new Rule<ServerlessCacheSpecification>("N-06", nameof(ServerlessCacheSpecification.ServerlessCacheName))
+        {
+            Mistake = cache =>
                 cache.ServerlessCacheName.IsAbsent
                     ? "a serverless cache must have a name"
-                    : Identifier.Mistake(cache.ServerlessCacheName, 40)
-        )
-        {
+                    : Identifier.Mistake(cache.ServerlessCacheName, 40),
             Fix = Fixes.Name<ServerlessCacheSpecification>(
                 nameof(ServerlessCacheSpecification.ServerlessCacheName),
                 one => one.ServerlessCacheName,
                 40
             ),
             Evidence = Evidence.Schema,
-            Source = Create,
+            Source = Pages.CreateServerlessCache,
             Statement =
                 "A serverless cache has a name of 1 to 40 letters, digits and hyphens that begins with a letter and has no hyphen at its end or beside another.",
             Why = "CloudFormation or the service refuses the cache.",
             Breaks = """{"ServerlessCacheName": "My Cache"}""",
             Keeps = """{"ServerlessCacheName": "my-serverless"}""",
         },
-        new Rule<ServerlessCacheSpecification>(
-            "N-06",
-            nameof(ServerlessCacheSpecification.ServerlessCacheName),
-            cache => Identifier.UpperCase(cache.ServerlessCacheName)
-        )
+        new Rule<ServerlessCacheSpecification>("N-06", nameof(ServerlessCacheSpecification.ServerlessCacheName))
         {
+            Mistake = cache => Identifier.UpperCase(cache.ServerlessCacheName),
             Fix = Fixes.Name<ServerlessCacheSpecification>(
                 nameof(ServerlessCacheSpecification.ServerlessCacheName),
                 one => one.ServerlessCacheName,
                 40
             ),
-            Source = Create,
+            Source = Pages.CreateServerlessCache,
             Statement = "The name of a serverless cache is written in lower case.",
             Why = StoredName.Why,
             Breaks = """{"ServerlessCacheName": "MyCache"}""",
@@ -58,34 +48,28 @@ internal static class ServerlessRules
             Severity = Severity.Warning,
             SeverityReason = StoredName.Capitals,
         },
-        new Rule<ServerlessCacheSpecification>(
-            "N-17",
-            nameof(ServerlessCacheSpecification.Description),
-            cache =>
+        new Rule<ServerlessCacheSpecification>("N-17", nameof(ServerlessCacheSpecification.Description))
+        {
+            Mistake = cache =>
                 cache.Description.Limits?.Wrong("a description", 0, 255) is { } wrong ? wrong
                 : !cache.Description.TryGet(out var text) ? null
                 : text.Length > 255 ? $"a description has at most 255 characters, got {text.Length}"
                 : text.AsSpan().ContainsAny('<', '>') ? "a description has no < and no >: leave them out"
-                : null
-        )
-        {
-            Source = Create,
+                : null,
+            Source = Pages.CreateServerlessCache,
             Statement = "A serverless cache's description has at most 255 characters, and no < or >.",
             Why = "The service refuses the cache.",
             Breaks = """{"Description": "<carts>"}""",
             Keeps = """{"Description": "carts"}""",
         },
-        new Rule<ServerlessCacheSpecification>(
-            "E-03",
-            nameof(ServerlessCacheSpecification.Engine),
-            cache =>
+        new Rule<ServerlessCacheSpecification>("E-03", nameof(ServerlessCacheSpecification.Engine))
+        {
+            Mistake = cache =>
                 cache.Engine.IsAbsent ? "a serverless cache must have an engine: valkey, redis or memcached"
                 : cache.Engine.TryGet(out var engine) && !EngineName.All.Contains(engine)
                     ? $"a serverless cache runs {Words.Engines.Instead(engine)}"
-                : null
-        )
-        {
-            Source = Create,
+                : null,
+            Source = Pages.CreateServerlessCache,
             MakesUnknown = true,
             Statement = "A serverless cache runs valkey, redis or memcached.",
             Why = "The service refuses the cache.",
@@ -100,10 +84,9 @@ internal static class ServerlessRules
             """{"Engine": "Valkey"}""",
             """{"Engine": "valkey"}"""
         ),
-        new Rule<ServerlessCacheSpecification>(
-            "E-10",
-            nameof(ServerlessCacheSpecification.MajorEngineVersion),
-            cache =>
+        new Rule<ServerlessCacheSpecification>("E-10", nameof(ServerlessCacheSpecification.MajorEngineVersion))
+        {
+            Mistake = cache =>
                 !cache.MajorEngineVersion.TryGet(out var version) ? null
                 : cache.Engine.TryGet(out var engine) && EngineName.All.Contains(engine)
                     ? ServerlessEngines.CannotBe(engine, version) ? Versions(engine, version)
@@ -111,9 +94,7 @@ internal static class ServerlessRules
                 // Whichever engine it is.
                 : EngineName.All.All(any => ServerlessEngines.CannotBe(any, version))
                     ? $"no engine of a serverless cache has the major version '{version}': {string.Join("; ", EngineName.All.Select(any => $"{any} has {string.Join(", ", ServerlessEngines.VersionsOf(any))}"))}"
-                : null
-        )
-        {
+                : null,
             IsUntold = cache => cache.IsOfNoEngine,
             Fix = Fixes.Text<ServerlessCacheSpecification>(
                 "Writes the major version only.",
@@ -128,18 +109,15 @@ internal static class ServerlessRules
             Breaks = """{"MajorEngineVersion": "8.0"}""",
             Keeps = """{"MajorEngineVersion": "8"}""",
         },
-        new Rule<ServerlessCacheSpecification>(
-            "E-10",
-            nameof(ServerlessCacheSpecification.MajorEngineVersion),
-            cache =>
+        new Rule<ServerlessCacheSpecification>("E-10", nameof(ServerlessCacheSpecification.MajorEngineVersion))
+        {
+            Mistake = cache =>
                 cache.Engine.TryGet(out var engine)
                 && cache.MajorEngineVersion.TryGet(out var version)
                 && !ServerlessEngines.CannotBe(engine, version)
                 && !ServerlessEngines.VersionsOf(engine).Contains(version)
                     ? Versions(engine, version)
-                    : null
-        )
-        {
+                    : null,
             Severity = Severity.Unknown,
             Source = CacheEngine.Source,
             Implies = ["V-15"],
@@ -149,37 +127,31 @@ internal static class ServerlessRules
             Breaks = """{"MajorEngineVersion": "10"}""",
             Keeps = """{"MajorEngineVersion": "9"}""",
         },
-        new Rule<ServerlessCacheSpecification>(
-            "V-08",
-            nameof(ServerlessCacheSpecification.OtherProperties),
-            cache =>
+        new Rule<ServerlessCacheSpecification>("V-08", nameof(ServerlessCacheSpecification.OtherProperties))
+        {
+            Mistake = cache =>
                 cache.OtherProperties.Contains(AuthToken)
                     ? "a serverless cache has no AUTH token: leave AuthToken out and name a user group in UserGroupId"
-                    : null
-        )
-        {
+                    : null,
             Place = _ => AuthToken,
             Evidence = Evidence.Schema,
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/auth.html",
+            Source = Pages.Auth,
             Statement = "A serverless cache has no AUTH token; it has users.",
             Why = "CloudFormation refuses the cache: the type has no such property.",
             Breaks = """{"AuthToken": "abcdEFGH12345678"}""",
             Keeps = """{"UserGroupId": "app-users"}""",
         },
-        new Rule<ServerlessCacheSpecification>(
-            "V-16",
-            nameof(ServerlessCacheSpecification.OtherProperties),
-            cache =>
+        new Rule<ServerlessCacheSpecification>("V-16", nameof(ServerlessCacheSpecification.OtherProperties))
+        {
+            Mistakes = cache =>
                 cache
                     .OtherProperties.Where(name => name != AuthToken)
                     .Select(name => new Said(
                         $"a serverless cache has no {name}: AWS chooses nodes, parameters and encryption, leave it out",
                         name
-                    ))
-        )
-        {
+                    )),
             IsCalledByItem = true,
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/WhatIs.deployment.html",
+            Source = Pages.Guide + "WhatIs.deployment.html",
             Statement =
                 "A serverless cache has no node type, parameter group, log delivery, durability or choice of encryption.",
             Why =

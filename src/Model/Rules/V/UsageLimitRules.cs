@@ -8,7 +8,7 @@ namespace ElastiCache.Model.Rules.V;
 /// <summary>What a serverless cache may use.</summary>
 internal static class UsageLimitRules
 {
-    private const string Scaling = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Scaling-serverless.html";
+    private const string Scaling = Pages.Guide + "Scaling-serverless.html";
 
     // Where the limits stand.
     private const string OfData = "CacheUsageLimits.DataStorage";
@@ -23,12 +23,10 @@ internal static class UsageLimitRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> All =
     [
-        new Rule<ServerlessCacheSpecification>(
-            "V-01",
-            nameof(ServerlessCacheSpecification.DataStorage),
-            cache => Data(cache) is { } limit ? Beyond(OfData, Most, "data", limit.Maximum, 1, MostData, " GB") : []
-        )
+        new Rule<ServerlessCacheSpecification>("V-01", nameof(ServerlessCacheSpecification.DataStorage))
         {
+            Mistakes = cache =>
+                Data(cache) is { } limit ? Beyond(OfData, Most, "data", limit.Maximum, 1, MostData, " GB") : [],
             IsCalledByItem = true,
             Source = Scaling,
             Implies = ["V-02"],
@@ -37,15 +35,12 @@ internal static class UsageLimitRules
             Breaks = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 6000, "Unit": "GB"}}}""",
             Keeps = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 5000, "Unit": "GB"}}}""",
         },
-        new Rule<ServerlessCacheSpecification>(
-            "V-02",
-            nameof(ServerlessCacheSpecification.DataStorage),
-            cache =>
+        new Rule<ServerlessCacheSpecification>("V-02", nameof(ServerlessCacheSpecification.DataStorage))
+        {
+            Mistakes = cache =>
                 Data(cache) is not { } limit ? []
                 : Beyond(OfData, Least, "data", limit.Minimum, 1, MostData, " GB") is { Count: > 0 } beyond ? beyond
-                : Crossed(OfData, "data", limit, " GB")
-        )
-        {
+                : Crossed(OfData, "data", limit, " GB"),
             IsCalledByItem = true,
             Evidence = Evidence.Tool,
             Source = Scaling,
@@ -55,16 +50,13 @@ internal static class UsageLimitRules
             Breaks = """{"CacheUsageLimits": {"DataStorage": {"Minimum": 10, "Maximum": 5, "Unit": "GB"}}}""",
             Keeps = """{"CacheUsageLimits": {"DataStorage": {"Minimum": 1, "Maximum": 5, "Unit": "GB"}}}""",
         },
-        new Rule<ServerlessCacheSpecification>(
-            "V-03",
-            nameof(ServerlessCacheSpecification.DataStorage),
-            cache =>
+        new Rule<ServerlessCacheSpecification>("V-03", nameof(ServerlessCacheSpecification.DataStorage))
+        {
+            Mistake = cache =>
                 Data(cache) is not { } limit ? null
                 : limit.Unit.IsAbsent ? "a limit of data must have a unit: write GB"
                 : Words.DataUnits.Wrong(limit.Unit) is { } unit ? $"the unit of data is GB, got '{unit}'"
-                : null
-        )
-        {
+                : null,
             Place = _ => $"{OfData}.Unit",
             Fix = new Fix<ServerlessCacheSpecification>(
                 "Writes the unit GB where none is given.",
@@ -90,19 +82,16 @@ internal static class UsageLimitRules
         {
             Place = _ => $"{OfData}.Unit",
         },
-        new Rule<ServerlessCacheSpecification>(
-            "V-04",
-            nameof(ServerlessCacheSpecification.EcpuPerSecond),
-            cache =>
+        new Rule<ServerlessCacheSpecification>("V-04", nameof(ServerlessCacheSpecification.EcpuPerSecond))
+        {
+            Mistakes = cache =>
                 Ecpu(cache) is { } limit
                     ?
                     [
                         .. Beyond(OfEcpu, Most, "ECPU per second", limit.Maximum, FewestEcpu, MostEcpu, ""),
                         .. Beyond(OfEcpu, Least, "ECPU per second", limit.Minimum, FewestEcpu, MostEcpu, ""),
                     ]
-                    : []
-        )
-        {
+                    : [],
             IsCalledByItem = true,
             Evidence = Evidence.ServiceError,
             Source = Scaling,
@@ -112,12 +101,9 @@ internal static class UsageLimitRules
             Breaks = """{"CacheUsageLimits": {"ECPUPerSecond": {"Maximum": 5}}}""",
             Keeps = """{"CacheUsageLimits": {"ECPUPerSecond": {"Maximum": 1000}}}""",
         },
-        new Rule<ServerlessCacheSpecification>(
-            "V-05",
-            nameof(ServerlessCacheSpecification.EcpuPerSecond),
-            cache => Ecpu(cache) is { } limit ? Crossed(OfEcpu, "ECPU per second", limit, "") : []
-        )
+        new Rule<ServerlessCacheSpecification>("V-05", nameof(ServerlessCacheSpecification.EcpuPerSecond))
         {
+            Mistakes = cache => Ecpu(cache) is { } limit ? Crossed(OfEcpu, "ECPU per second", limit, "") : [],
             IsCalledByItem = true,
             Evidence = Evidence.Tool,
             Source = Scaling,

@@ -52,7 +52,7 @@ internal static class AlarmThresholdRules
         ) with
         {
             Place = _ => Threshold,
-            Source = "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html",
+            Source = Pages.PutMetricAlarm,
             Severity = Severity.Warning,
             SeverityReason =
                 "By AWS's page Threshold should not be used there; what becomes of it the page does not say.",
@@ -68,7 +68,7 @@ internal static class AlarmThresholdRules
     ];
 
     private static Rule<MetricMathSpecification> Rule(string property, Func<MetricMathSpecification, string?> check) =>
-        new("W-12", property, alarm => alarm.IsAlarm ? check(alarm) : null) { Place = _ => property };
+        new("W-12", property) { Mistake = alarm => alarm.IsAlarm ? check(alarm) : null, Place = _ => property };
 
     private static bool IsOfBand(Value<string> given) => given.TryGet(out var name) && OfBands.Contains(name);
 }

@@ -6,8 +6,7 @@ namespace ElastiCache.Model.Rules.W;
 /// <summary>Dashboards as a whole: whether CloudWatch can read them.</summary>
 internal static class DashboardRules
 {
-    private const string Body =
-        "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html";
+    private const string Body = Pages.CloudWatchApi + "CloudWatch-Dashboard-Body-Structure.html";
 
     /// <summary>All of them. They are silent on what only the deployment knows.</summary>
     public static readonly IReadOnlyList<IRule<DashboardSpecification>> All =
@@ -37,12 +36,9 @@ internal static class DashboardRules
     ];
 
     private static Rule<DashboardSpecification> Rule(Func<DashboardSpecification, IEnumerable<string>> check) =>
-        new(
-            "W-15",
-            nameof(DashboardSpecification.NoJson),
-            dashboard => check(dashboard).Select(message => new Said(message, null))
-        )
+        new("W-15", nameof(DashboardSpecification.NoJson))
         {
+            Mistakes = dashboard => check(dashboard).Select(message => new Said(message, null)),
             Place = _ => DashboardSpecification.Property,
             Source = Body,
         };

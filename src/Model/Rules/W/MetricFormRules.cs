@@ -7,9 +7,6 @@ namespace ElastiCache.Model.Rules.W;
 /// <summary>How what is calculated of metrics is written.</summary>
 internal static class MetricFormRules
 {
-    private const string MetricMath =
-        "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html";
-
     /// <summary>All of them. They are silent on queries of other languages, and on what is known in part.</summary>
     public static readonly IReadOnlyList<IRule<MetricMathSpecification>> All =
     [
@@ -51,7 +48,12 @@ internal static class MetricFormRules
     ];
 
     private static Rule<MetricMathSpecification> Rule(Func<MetricMathSpecification, IEnumerable<Said>> check) =>
-        new("W-11", nameof(MetricMathSpecification.Metrics), check) { Place = math => math.Path, Source = MetricMath };
+        new("W-11", nameof(MetricMathSpecification.Metrics))
+        {
+            Mistakes = check,
+            Place = math => math.Path,
+            Source = Pages.MetricMath,
+        };
 
     private static IEnumerable<Said> Mistakes(MetricMathSpecification math)
     {

@@ -8,12 +8,8 @@ namespace ElastiCache.Model.Rules.W;
 /// <summary>What is calculated of metrics: what CloudWatch takes.</summary>
 internal static class MetricMathRules
 {
-    private const string AlarmOnMath =
-        "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Create-alarm-on-metric-math-expression.html";
-    private const string Query =
-        "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudwatch-alarm-metricdataquery.html";
-    private const string MetricMath =
-        "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html";
+    private const string AlarmOnMath = Pages.CloudWatch + "Create-alarm-on-metric-math-expression.html";
+    private const string Query = Pages.CloudFormation + "aws-properties-cloudwatch-alarm-metricdataquery.html";
     private const string Property = nameof(MetricMathSpecification.Metrics);
 
     private const string Hits =
@@ -22,10 +18,9 @@ internal static class MetricMathRules
     /// <summary>All of them. They are silent where an id or an expression is not known.</summary>
     public static readonly IReadOnlyList<IRule<MetricMathSpecification>> All =
     [
-        new Rule<MetricMathSpecification>(
-            "W-10",
-            Property,
-            math =>
+        new Rule<MetricMathSpecification>("W-10", Property)
+        {
+            Mistakes = math =>
                 math.IsAlarm
                     ? MetricFormRules.Each(
                         math,
@@ -35,9 +30,7 @@ internal static class MetricMathRules
                                 : null,
                         nameof(MetricQuerySpecification.Expression)
                     )
-                    : []
-        )
-        {
+                    : [],
             Place = math => math.Path,
             Source = AlarmOnMath,
             Statement = "An alarm is based on no SEARCH expression, not even within another function.",
@@ -49,20 +42,22 @@ internal static class MetricMathRules
                 """{"Id": "worst", "Expression": "SELECT MAX(CPUUtilization) FROM SCHEMA(\"AWS/ElastiCache\", CacheClusterId)", "Period": 300}"""
             ),
         },
-        new Rule<MetricMathSpecification>("W-11", Property, math => math.IsText ? [] : WrongIds(math))
+        new Rule<MetricMathSpecification>("W-11", Property)
         {
+            Mistakes = math => math.IsText ? [] : WrongIds(math),
             Place = math => math.Path,
-            Source = MetricMath,
+            Source = Pages.MetricMath,
             Statement =
                 "The id of a metric begins with a small letter, consists of letters, digits and _, and stands once; an expression, and ThresholdMetricId, names ids that stand beside it.",
             Why = "CloudWatch refuses the expression, and the stack rolls back.",
             Breaks = Alarm(Hits, """{"Id": "rate", "Expression": "hits / (hits + misses)"}"""),
             Keeps = Alarm(Hits, """{"Id": "rate", "Expression": "hits / PERIOD(hits)"}"""),
         },
-        new Rule<MetricMathSpecification>("W-11", Property, math => math.IsText ? WrongIds(math) : [])
+        new Rule<MetricMathSpecification>("W-11", Property)
         {
+            Mistakes = math => math.IsText ? WrongIds(math) : [],
             Place = math => math.Path,
-            Source = MetricMath,
+            Source = Pages.MetricMath,
             Severity = Severity.Warning,
             SeverityReason = "CloudWatch takes the dashboard, and the graph shows an error.",
             Statement = "The expressions of a dashboard name ids that stand in the same widget.",
@@ -70,8 +65,9 @@ internal static class MetricMathRules
             Breaks = MetricExamples.Graph("hits / (hits + misses)"),
             Keeps = MetricExamples.Graph("hits / PERIOD(hits)"),
         },
-        new Rule<MetricMathSpecification>("W-12", Property, WrongResult)
+        new Rule<MetricMathSpecification>("W-12", Property)
         {
+            Mistake = WrongResult,
             Place = math => math.Path,
             Source = Query,
             Statement = "An alarm watches one thing: MetricName, or the one entry of Metrics that returns data.",

@@ -8,24 +8,19 @@ namespace ElastiCache.Model.Rules.W;
 /// <summary>Metrics that alarms, dashboards and scaling policies look at: whether CloudWatch has them.</summary>
 internal static class MetricRules
 {
-    private const string Search =
-        "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_concepts.html";
+    private const string Search = Pages.CloudWatch + "cloudwatch_concepts.html";
 
     private const string Percentage = "Percentage";
 
     /// <summary>All of them. They are silent where a name, a dimension or a cache is not known.</summary>
     public static readonly IReadOnlyList<IRule<MetricUseSpecification>> All =
     [
-        Rule(
-            "W-01",
-            nameof(MetricUseSpecification.Namespace),
-            use => use.MetricPath,
-            use =>
+        Rule("W-01", nameof(MetricUseSpecification.Namespace)) with
+        {
+            Mistake = use =>
                 use.Namespace.TryGet(out var space) && space != CacheMetric.Namespace
                     ? $"metrics of ElastiCache have the namespace {CacheMetric.Namespace}, got '{space}'{(space.Equals(CacheMetric.Namespace, StringComparison.OrdinalIgnoreCase) ? ": case counts" : ": write it so")}"
-                    : null
-        ) with
-        {
+                    : null,
             Fix = new Fix<MetricUseSpecification>(
                 "Writes the namespace as it is.",
                 use =>
@@ -38,27 +33,30 @@ internal static class MetricRules
             Breaks = MetricExamples.Alarm("CPUUtilization", space: "AWS/Elasticache"),
             Keeps = MetricExamples.Alarm("CPUUtilization"),
         },
-        Rule("W-02", nameof(MetricUseSpecification.MetricName), use => use.MetricPath, UnknownMetric) with
+        Rule("W-02", nameof(MetricUseSpecification.MetricName)) with
         {
+            Mistake = UnknownMetric,
             Implies = ["W-03"],
             Statement = "A metric is one that ElastiCache sends, by the tables of this project.",
             Breaks = MetricExamples.Alarm("CpuUtilisation"),
             Keeps = MetricExamples.Alarm("CPUUtilization"),
         },
-        Rule("W-03", nameof(MetricUseSpecification.MetricName), use => use.MetricPath, MetricOfOthers) with
+        Rule("W-03", nameof(MetricUseSpecification.MetricName)) with
         {
+            Mistake = MetricOfOthers,
             // What the cache has not is not sent either.
             Implies = ["W-13"],
             Why =
                 "By AWS's pages each metric is calculated for a node, and a replication group as a whole has those that autoscaling follows: an alarm on another one stays without data and never fires, a graph stays empty, and a policy never scales.",
-            Source = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoScaling-Scaling-Policies-Target.html",
+            Source = Pages.Guide + "AutoScaling-Scaling-Policies-Target.html",
             Statement =
                 "A metric is one that the watched cache has: by its engine, and as a node, a replication group or a serverless cache.",
             Breaks = MetricExamples.Alarm("CPUUtilization", MetricExamples.Group),
             Keeps = MetricExamples.Alarm("EngineCPUUtilization", MetricExamples.Group),
         },
-        Rule("W-04", nameof(MetricUseSpecification.Dimensions), use => use.MetricPath, WrongDimensions) with
+        Rule("W-04", nameof(MetricUseSpecification.Dimensions)) with
         {
+            Mistake = WrongDimensions,
             Implies = ["W-03", "W-05"],
             Statement =
                 "Dimensions are those that metrics are sent with: CacheClusterId, with CacheNodeId and Tier; ReplicationGroupId, with Role and NodeGroupId; or clusterId.",
@@ -70,15 +68,10 @@ internal static class MetricRules
         .. StatisticRules.All,
     ];
 
-    private static Rule<MetricUseSpecification> Rule(
-        string id,
-        string property,
-        Func<MetricUseSpecification, string> path,
-        Func<MetricUseSpecification, string?> check
-    ) =>
-        new(id, property, check)
+    private static Rule<MetricUseSpecification> Rule(string id, string property) =>
+        new(id, property)
         {
-            Place = use => use.At(path(use), property),
+            Place = use => use.At(use.MetricPath, property),
             Severity = Severity.Warning,
             SeverityReason = "CloudWatch takes it, and has no data.",
             Why = "An alarm stays without data and never fires, a graph stays empty, and a policy never scales.",

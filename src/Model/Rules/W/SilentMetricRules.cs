@@ -41,8 +41,9 @@ internal static class SilentMetricRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<MetricUseSpecification>> All =
     [
-        new Rule<MetricUseSpecification>("W-13", nameof(MetricUseSpecification.MetricName), NeverSent)
+        new Rule<MetricUseSpecification>("W-13", nameof(MetricUseSpecification.MetricName))
         {
+            Mistake = NeverSent,
             Place = use => use.At(use.MetricPath, nameof(MetricUseSpecification.MetricName)),
             Severity = Severity.Warning,
             SeverityReason = "CloudWatch takes it, and has no data.",

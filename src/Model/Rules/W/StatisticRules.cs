@@ -9,10 +9,7 @@ namespace ElastiCache.Model.Rules.W;
 /// <summary>The statistic and the unit that a metric is asked for in.</summary>
 internal static partial class StatisticRules
 {
-    private const string PutAlarm =
-        "https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html";
-    private const string Statistics =
-        "https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html";
+    private const string Statistics = Pages.CloudWatch + "Statistics-definitions.html";
     private const string Plain = "Statistic";
 
     // The five words, and what people write who know other tools.
@@ -34,8 +31,9 @@ internal static partial class StatisticRules
     /// <summary>All of them. They are silent where a statistic, a unit or a metric is not known.</summary>
     public static readonly IReadOnlyList<IRule<MetricUseSpecification>> All =
     [
-        Rule("W-07", use => nameof(MetricUseSpecification.Unit), WrongUnit) with
+        Rule("W-07", use => nameof(MetricUseSpecification.Unit)) with
         {
+            Mistake = WrongUnit,
             Severity = Severity.Warning,
             SeverityReason = "CloudWatch takes it, and has no data.",
             Source = CacheMetric.Source,
@@ -44,8 +42,9 @@ internal static partial class StatisticRules
             Breaks = MetricExamples.Alarm("FreeableMemory", more: """ "Unit": "Megabytes" """),
             Keeps = MetricExamples.Alarm("FreeableMemory", more: """ "Unit": "Bytes" """),
         },
-        Rule("W-08", use => use.StatisticName, SummedUp) with
+        Rule("W-08", use => use.StatisticName) with
         {
+            Mistake = SummedUp,
             Severity = Severity.Warning,
             SeverityReason = "CloudWatch takes it.",
             Source = CacheMetric.Source,
@@ -54,17 +53,19 @@ internal static partial class StatisticRules
             Breaks = MetricExamples.Alarm("CPUUtilization", statistic: "Sum"),
             Keeps = MetricExamples.Alarm("CPUUtilization", statistic: "Maximum"),
         },
-        Rule("W-09", use => use.StatisticName, use => use.IsText ? null : UnknownStatistic(use)) with
+        Rule("W-09", use => use.StatisticName) with
         {
-            Source = PutAlarm,
+            Mistake = use => use.IsText ? null : UnknownStatistic(use),
+            Source = Pages.PutMetricAlarm,
             Why = "CloudWatch refuses the alarm: the statistic is none of those that it has.",
             Statement =
                 "A statistic is written as CloudWatch writes it: Average, Minimum, Maximum, Sum or SampleCount; percentiles and the like of an alarm stand in ExtendedStatistic.",
             Breaks = MetricExamples.Alarm("CPUUtilization", statistic: "Avg"),
             Keeps = MetricExamples.Alarm("CPUUtilization", statistic: "Average"),
         },
-        Rule("W-09", use => use.StatisticName, use => use.IsText ? UnknownStatistic(use) : null) with
+        Rule("W-09", use => use.StatisticName) with
         {
+            Mistake = use => use.IsText ? UnknownStatistic(use) : null,
             Severity = Severity.Warning,
             SeverityReason = "CloudWatch takes the dashboard.",
             Source = Statistics,
@@ -74,32 +75,26 @@ internal static partial class StatisticRules
             Breaks = MetricExamples.Graph("CPUUtilization", "Avg"),
             Keeps = MetricExamples.Graph("CPUUtilization", "Average"),
         },
-        Rule(
-            "W-09",
-            use => nameof(MetricUseSpecification.ExtendedStatistic),
-            use =>
+        Rule("W-09", use => nameof(MetricUseSpecification.ExtendedStatistic)) with
+        {
+            Mistake = use =>
                 use.ExtendedStatistic.TryGet(out var statistic) && Words.TryGetValue(statistic, out var plain)
                     ? $"ExtendedStatistic takes percentiles and the like, such as p99, got '{statistic}': write Statistic: {plain}"
                 : statistic is not null ? WrongExtended(statistic)
-                : null
-        ) with
-        {
-            Source = PutAlarm,
+                : null,
+            Source = Pages.PutMetricAlarm,
             Why = "CloudWatch refuses the alarm: it is no extended statistic.",
             Statement = "ExtendedStatistic is a percentile or the like, such as p99 or tm90.",
             Breaks = Extended("Average"),
             Keeps = Extended("p99"),
         },
-        Rule(
-            "W-14",
-            use => nameof(MetricUseSpecification.ExtendedStatistic),
-            use =>
+        Rule("W-14", use => nameof(MetricUseSpecification.ExtendedStatistic)) with
+        {
+            Mistake = use =>
                 use.Statistic.IsPresent && use.ExtendedStatistic.IsPresent
                     ? "an alarm has Statistic or ExtendedStatistic, not both: leave one out"
-                    : null
-        ) with
-        {
-            Source = PutAlarm,
+                    : null,
+            Source = Pages.PutMetricAlarm,
             Statement = "An alarm on one metric has Statistic or ExtendedStatistic, not both.",
             Why = "CloudWatch refuses the alarm: you must specify either Statistic or ExtendedStatistic, but not both.",
             Breaks = MetricExamples.Alarm("Evictions", more: """ "ExtendedStatistic": "p99" """),
@@ -107,11 +102,8 @@ internal static partial class StatisticRules
         },
     ];
 
-    private static Rule<MetricUseSpecification> Rule(
-        string id,
-        Func<MetricUseSpecification, string> property,
-        Func<MetricUseSpecification, string?> check
-    ) => new(id, property(new()), check) { Place = use => use.At(use.StatisticPath, property(use)) };
+    private static Rule<MetricUseSpecification> Rule(string id, Func<MetricUseSpecification, string> property) =>
+        new(id, property(new())) { Place = use => use.At(use.StatisticPath, property(use)) };
 
     private static string? UnknownStatistic(MetricUseSpecification use) =>
         !use.Statistic.TryGet(out var statistic) ? null

@@ -8,7 +8,7 @@ namespace ElastiCache.Model.Rules.W;
 /// <summary>Whether dimensions name a cache, or a node of one.</summary>
 internal static class WatchedCacheRules
 {
-    private const string Nodes = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/Replication.html";
+    private const string Nodes = Pages.Guide + "Replication.html";
 
     // What a dimension holds the id of, and how that is called.
     private static readonly (string Dimension, string Type, string What)[] Kinds =
@@ -21,16 +21,18 @@ internal static class WatchedCacheRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<MetricUseSpecification>> All =
     [
-        Rule("W-05", use => Kinds.Select(kind => WrongName(use, kind)).FirstOrDefault(said => said is not null)) with
+        Rule("W-05") with
         {
+            Mistake = use => Kinds.Select(kind => WrongName(use, kind)).FirstOrDefault(said => said is not null),
             Implies = ["W-03"],
             Statement =
                 "CacheClusterId is the id of a cluster or of a node of a replication group (orders-001, orders-0001-001), ReplicationGroupId that of a group, clusterId the name of a serverless cache; all in lower case.",
             Breaks = MetricExamples.Alarm("EngineCPUUtilization", MetricExamples.Cluster),
             Keeps = MetricExamples.Alarm("EngineCPUUtilization"),
         },
-        Rule("W-06", WrongNode) with
+        Rule("W-06") with
         {
+            Mistake = WrongNode,
             Statement =
                 "CacheNodeId is 0001 for a node of Valkey or Redis OSS, and 0001 to the number of nodes for Memcached; Role is Primary or Replica, and Tier Memory or SSD.",
             Breaks = MetricExamples.Alarm(
@@ -44,8 +46,8 @@ internal static class WatchedCacheRules
         },
     ];
 
-    private static Rule<MetricUseSpecification> Rule(string id, Func<MetricUseSpecification, string?> check) =>
-        new(id, nameof(MetricUseSpecification.Dimensions), check)
+    private static Rule<MetricUseSpecification> Rule(string id) =>
+        new(id, nameof(MetricUseSpecification.Dimensions))
         {
             Place = use => use.At(use.MetricPath, nameof(MetricUseSpecification.Dimensions)),
             Severity = Severity.Warning,
