@@ -1,3 +1,5 @@
+using ElastiCache.Model.Values;
+
 namespace ElastiCache.Model.RuleUnit;
 
 /// <summary>What a rule says of one item of a list, where each item has a place of its own.</summary>
@@ -21,11 +23,24 @@ internal readonly record struct Said(string Message, string? Within)
         string property,
         Func<TItem, string?> check,
         string? key = null
-    ) =>
-        (items ?? [])
-            .Select(
-                (item, index) => (Message: check(item), Within: $"{property}.{index}{(key is null ? "" : $".{key}")}")
-            )
-            .Where(said => said.Message is not null)
-            .Select(said => new Said(said.Message!, said.Within));
+    ) => Of((items ?? []).Select((item, index) => (check(item), Place(property, index, key))));
+
+    /// <summary>What is said of several places, each with a message, or null.</summary>
+    public static IEnumerable<Said> Of(IEnumerable<(string? Message, string Within)> places) =>
+        places.Where(place => place.Message is not null).Select(place => new Said(place.Message!, place.Within));
+
+    /// <summary>What is said of one place, if anything is.</summary>
+    public static IReadOnlyList<Said> At(string within, string? message) =>
+        message is null ? [] : [new Said(message, within)];
+
+    /// <summary>What is said of each text that stands in a list for the second time, where it does.</summary>
+    public static IEnumerable<Said> Twice(
+        IEnumerable<Value<string>> values,
+        string property,
+        Func<string, string> message,
+        string? key = null
+    ) => Duplicates.All(values).Select(twice => new Said(message(twice.Text), Place(property, twice.Index, key)));
+
+    private static string Place(string property, int index, string? key) =>
+        $"{property}.{index}{(key is null ? "" : $".{key}")}";
 }

@@ -45,14 +45,11 @@ internal static class ScalingNameRules
     };
 
     private static IEnumerable<Said> Wrong(ScalableTargetSpecification target) =>
-        new (string? Message, string Within)[]
-        {
+        Said.Of([
             (WrongNamespace(target), nameof(target.ServiceNamespace)),
             (WrongDimension(target), nameof(target.ScalableDimension)),
             (WrongId(target), nameof(target.ResourceId)),
-        }
-            .Where(said => said.Message is not null)
-            .Select(said => new Said(said.Message!, said.Within));
+        ]);
 
     private static string? WrongNamespace(ScalableTargetSpecification target) =>
         target.WrongNamespace is { } given

@@ -42,8 +42,7 @@ internal static class BackupRules
             Statement = "A Memcached cluster is not restored from a snapshot.",
             Why = "The service answers: Restoring a snapshot is not supported for this engine type.",
             Breaks = """{"SnapshotName": "last-night" }""",
-            Keeps =
-                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "SnapshotName": "last-night" }""",
+            Keeps = ExampleOf.RedisNode(""" "SnapshotName": "last-night" """),
             Evidence = Evidence.ServiceError,
             Implies = ["B-12"],
         },
@@ -51,21 +50,17 @@ internal static class BackupRules
         {
             Mistakes = cluster =>
                 !cluster.SnapshotArns.TryGet(out var arns) ? []
-                : arns.Count != 1
-                    ?
-                    [
-                        new Said(
-                            $"a single node is restored from exactly one RDB file, got {arns.Count}",
-                            nameof(CacheClusterSpecification.SnapshotArns)
-                        ),
-                    ]
-                : NoRdbFiles(arns),
+                : arns.Count == 1 ? NoRdbFiles(arns)
+                : Said.At(
+                    nameof(CacheClusterSpecification.SnapshotArns),
+                    $"a single node is restored from exactly one RDB file, got {arns.Count}"
+                ),
             Statement = "A single node is restored from exactly one RDB file, named by the ARN of its S3 object.",
             Why = "The service refuses another number, and an ARN with a comma.",
-            Breaks =
-                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "SnapshotArns": ["arn:aws:s3:::bucket/1.rdb", "arn:aws:s3:::bucket/2.rdb"] }""",
-            Keeps =
-                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "SnapshotArns": ["arn:aws:s3:::bucket/1.rdb"] }""",
+            Breaks = ExampleOf.RedisNode(
+                """ "SnapshotArns": ["arn:aws:s3:::bucket/1.rdb", "arn:aws:s3:::bucket/2.rdb"] """
+            ),
+            Keeps = ExampleOf.RedisNode(""" "SnapshotArns": ["arn:aws:s3:::bucket/1.rdb"] """),
             Source = Pages.CreateReplicationGroup,
         },
     ];
@@ -103,10 +98,8 @@ internal static class BackupRules
             Source = Pages.CreateReplicationGroup,
             Statement = "With cluster mode no single node is named for snapshots.",
             Why = "The service answers: Cannot set snapshotting cluster for cluster mode enabled replication group.",
-            Breaks =
-                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "SnapshottingClusterId": "orders-002" }""",
-            Keeps =
-                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Breaks = ExampleOf.Sharded(""" "SnapshottingClusterId": "orders-002" """),
+            Keeps = ExampleOf.Sharded(),
             Evidence = Evidence.ServiceError,
         },
     ];
@@ -159,12 +152,11 @@ internal static class BackupRules
                         : null
             )
             .Concat(
-                Duplicates
-                    .All(arns)
-                    .Select(twice => new Said(
-                        $"each RDB file is listed once, got '{twice.Text}' {arns.Count(arn => arn.Is(twice.Text))} times",
-                        $"{nameof(ReplicationGroupSpecification.SnapshotArns)}.{twice.Index}"
-                    ))
+                Said.Twice(
+                    arns,
+                    nameof(ReplicationGroupSpecification.SnapshotArns),
+                    text => $"each RDB file is listed once, got '{text}' {arns.Count(arn => arn.Is(text))} times"
+                )
             );
 
     private static bool CanBeRdbFile(TextWithGaps arn) =>

@@ -20,8 +20,7 @@ internal static class CacheClusterRules
             Why = "The service answers: NumCacheNodes should be 1 if engine is redis.",
             Breaks =
                 """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 2, "TransitEncryptionEnabled": null }""",
-            Keeps =
-                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
+            Keeps = ExampleOf.RedisNode(),
             Evidence = Evidence.ServiceError,
             Source = Pages.CreateCacheCluster,
         },
@@ -107,10 +106,12 @@ internal static class CacheClusterRules
                     : null,
             Statement = "cross-az needs subnets in at least two Availability Zones.",
             Why = "There is no second zone for the nodes.",
-            Breaks =
-                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}, "AZMode": "cross-az"}}} }""",
-            Keeps =
-                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::CacheCluster", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}, "AZMode": "cross-az"}}} }""",
+            Breaks = ExampleOf.CacheInSubnets(
+                ResourceTypes.CacheCluster,
+                """ "AZMode": "cross-az" """,
+                zone: "eu-central-1a"
+            ),
+            Keeps = ExampleOf.CacheInSubnets(ResourceTypes.CacheCluster, """ "AZMode": "cross-az" """),
             Source = Pages.CreateCacheCluster,
         },
         new Rule<CacheClusterSpecification>("C-05", nameof(CacheClusterSpecification.PreferredAvailabilityZones))
@@ -204,8 +205,7 @@ internal static class CacheClusterRules
             Why = "The service answers: Encryption feature is not supported for engine REDIS.",
             Breaks =
                 """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": true }""",
-            Keeps =
-                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
+            Keeps = ExampleOf.RedisNode(),
             Evidence = Evidence.ServiceError,
             Source = Pages.CreateCacheCluster,
         },

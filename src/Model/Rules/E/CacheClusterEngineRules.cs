@@ -22,8 +22,7 @@ internal static class CacheClusterEngineRules
                 "The service answers that this API does not support Valkey, though the schema of CloudFormation still lists it.",
             Breaks =
                 """{"Engine": "valkey", "EngineVersion": "8.2", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
-            Keeps =
-                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null }""",
+            Keeps = ExampleOf.RedisNode(),
             Evidence = Evidence.ServiceError,
             MakesUnknown = true,
         },

@@ -14,12 +14,8 @@ internal static class GlobalMemberRules
         new Rule<GlobalReplicationGroupSpecification>("G-04", nameof(GlobalReplicationGroupSpecification.Members))
         {
             Mistakes = global =>
-                Each(global, group => WrongNode(group.CacheNodeType))
-                    .Concat(
-                        WrongNode(global.CacheNodeType) is { } mistake
-                            ? [new Said(mistake, nameof(global.CacheNodeType))]
-                            : []
-                    ),
+                Each(group => WrongNode(group.CacheNodeType))(global)
+                    .Concat(Said.At(nameof(global.CacheNodeType), WrongNode(global.CacheNodeType))),
             Evidence = Evidence.ServiceError,
             Source = Pages.GlobalDatastores,
             Statement =
@@ -30,7 +26,7 @@ internal static class GlobalMemberRules
         },
         new Rule<GlobalReplicationGroupSpecification>("G-05", nameof(GlobalReplicationGroupSpecification.Members))
         {
-            Mistakes = global => Each(global, group => group.Lacks(GlobalMembership.Feature)),
+            Mistakes = Each(group => group.Lacks(GlobalMembership.Feature)),
             Source = Pages.GlobalDatastores,
             Statement = "Members of a global datastore run Valkey 7.2 or Redis OSS 5.0.6, or newer.",
             Why = "The service refuses the datastore.",
@@ -39,7 +35,7 @@ internal static class GlobalMemberRules
         },
         new Rule<GlobalReplicationGroupSpecification>("G-06", nameof(GlobalReplicationGroupSpecification.Members))
         {
-            Mistakes = global => Each(global, WrongNetwork),
+            Mistakes = Each(WrongNetwork),
             Source = Pages.GlobalDatastores,
             Statement =
                 "Members of a global datastore are in a VPC of a Region, not in a Local Zone, without IPv6 and without durability.",
@@ -137,15 +133,15 @@ internal static class GlobalMemberRules
         },
     ];
 
-    private static IEnumerable<Said> Each(
-        GlobalReplicationGroupSpecification global,
+    private static Func<GlobalReplicationGroupSpecification, IEnumerable<Said>> Each(
         Func<ReplicationGroupSpecification, string?> check
     ) =>
-        Said.Of(
-            global.Members,
-            nameof(GlobalReplicationGroupSpecification.Members),
-            member => member.Group is { } group ? check(group) : null
-        );
+        global =>
+            Said.Of(
+                global.Members,
+                nameof(GlobalReplicationGroupSpecification.Members),
+                member => member.Group is { } group ? check(group) : null
+            );
 
     private static IEnumerable<ReplicationGroupSpecification> Groups(GlobalReplicationGroupSpecification global) =>
         (global.Members ?? []).Select(member => member.Group).OfType<ReplicationGroupSpecification>();

@@ -1,6 +1,7 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.G;
 
@@ -49,10 +50,7 @@ internal static class MemberRegionRules
     [
         new Rule<GlobalReplicationGroupSpecification>("G-19", nameof(GlobalReplicationGroupSpecification.Members))
         {
-            Mistakes = global =>
-                Regions(global)
-                    .Where(place => AwsRegion.WhyZone(place.Name) is not null)
-                    .Select(place => new Said(AwsRegion.WhyZone(place.Name)!, place.Within)),
+            Mistakes = Each(AwsRegion.WhyZone),
             Source = Pages.GlobalDatastores,
             Statement = "A member of a global datastore names its Region, and no zone of it.",
             Why = "The service refuses the datastore: it has no members in a zone.",
@@ -61,10 +59,7 @@ internal static class MemberRegionRules
         },
         new Rule<GlobalReplicationGroupSpecification>("G-19", nameof(GlobalReplicationGroupSpecification.Members))
         {
-            Mistakes = global =>
-                Regions(global)
-                    .Where(place => !AwsRegion.Exists(place.Name) && AwsRegion.OfZone(place.Name) is null)
-                    .Select(place => new Said(AwsRegion.WhyUnknown(place.Name)!, place.Within)),
+            Mistakes = Each(name => AwsRegion.OfZone(name) is null ? AwsRegion.WhyUnknown(name) : null),
             Severity = Severity.Unknown,
             Source = Pages.GlobalDatastores,
             Statement = "A member of a global datastore stands in a Region that is known.",
@@ -74,22 +69,22 @@ internal static class MemberRegionRules
         },
     ];
 
-    private static IEnumerable<(string Name, string Within)> Regions(GlobalReplicationGroupSpecification global)
-    {
-        var members = (global.Members ?? []).Select(
-            (member, index) => (member.ReplicationGroupRegion, $"Members.{index}.ReplicationGroupRegion")
+    private static Func<GlobalReplicationGroupSpecification, IEnumerable<Said>> Each(Func<string, string?> check) =>
+        global =>
+            Of(global.Members?.Select(member => member.ReplicationGroupRegion), "Members", check)
+                .Concat(Of(global.RegionalRegions, "RegionalConfigurations", check));
+
+    private static IEnumerable<Said> Of(
+        IEnumerable<Value<string>>? regions,
+        string list,
+        Func<string, string?> check
+    ) =>
+        Said.Of(
+            regions,
+            list,
+            region => region.TryGet(out var name) ? check(name) : null,
+            nameof(GlobalMemberSpecification.ReplicationGroupRegion)
         );
-        var placed = global.RegionalRegions.Select(
-            (region, index) => (region, $"RegionalConfigurations.{index}.ReplicationGroupRegion")
-        );
-        foreach (var (region, within) in members.Concat(placed))
-        {
-            if (region.TryGet(out var name))
-            {
-                yield return (name, within);
-            }
-        }
-    }
 
     private static string Member(string region) =>
         $$"""{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "{{region}}", "Role": "PRIMARY"}]}""";

@@ -70,8 +70,7 @@ internal static class SubnetGroupRules
             Why = "The service answers that the subnets are not in the same VPC.",
             Breaks =
                 """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "OtherVpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.1.0.0/16"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.1.1.0/24", "VpcId": {"Ref": "OtherVpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}} }""",
-            Keeps =
-                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}} }""",
+            Keeps = ExampleOf.Subnets(),
             Evidence = Evidence.ServiceError,
             Source = Groups,
         },
@@ -98,10 +97,10 @@ internal static class SubnetGroupRules
                     : null,
             Statement = "A subnet group does not mix subnets of an Outpost with those of the Region.",
             Why = "The service answers SubnetNotAllowedFault.",
-            Breaks =
-                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b", "OutpostArn": "arn:aws:outposts:eu-central-1:111122223333:outpost/op-1"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}} }""",
-            Keeps =
-                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}} }""",
+            Breaks = ExampleOf.Subnets(
+                more: """ "OutpostArn": "arn:aws:outposts:eu-central-1:111122223333:outpost/op-1" """
+            ),
+            Keeps = ExampleOf.Subnets(),
             Source = Groups,
         },
         new Rule<SubnetGroupSpecification>("K-06", nameof(SubnetGroupSpecification.SubnetIds))
@@ -112,10 +111,8 @@ internal static class SubnetGroupRules
                     : null,
             Statement = "The VPC of a cache does not run on dedicated hardware.",
             Why = "ElastiCache does not start nodes there.",
-            Breaks =
-                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "dedicated"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}} }""",
-            Keeps =
-                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}} }""",
+            Breaks = ExampleOf.Subnets(tenancy: "dedicated"),
+            Keeps = ExampleOf.Subnets(),
             Source = Pages.Guide + "VPCs.EC.html",
         },
         new Rule<SubnetGroupSpecification>("K-07", nameof(SubnetGroupSpecification.SubnetIds))
@@ -127,10 +124,8 @@ internal static class SubnetGroupRules
             Statement = "A cache stands in private or isolated subnets.",
             Why =
                 "It never gets a public address, and a public subnet invites routes and rules that it should not have.",
-            Breaks =
-                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b", "MapPublicIpOnLaunch": true}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}} }""",
-            Keeps =
-                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}} }""",
+            Breaks = ExampleOf.Subnets(more: """ "MapPublicIpOnLaunch": true """),
+            Keeps = ExampleOf.Subnets(),
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
             Source = Pages.Vpc,

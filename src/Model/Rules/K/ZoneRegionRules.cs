@@ -33,27 +33,14 @@ internal static class ZoneRegionRules
             new Rule<T>("K-10", property)
             {
                 Mistakes = cache =>
-                    NamedZones
-                        .Of(cache)
-                        .Where(zone => zone.Zone.TryGet(out var name) && AwsRegion.Exists(name))
-                        .Select(zone => new Said(
-                            $"{zone.Zone} is a Region: name a zone of it, such as {zone.Zone}a",
-                            zone.Within
-                        ))
-                        .Concat(
-                            NamedZones
-                                .Of(cache)
-                                .Select(zone =>
-                                    (
-                                        Message: zone.Zone.TryGet(out var text)
-                                            ? SeveralInOne.Told(text, "zones")
-                                            : null,
-                                        zone.Within
-                                    )
-                                )
-                                .Where(zone => zone.Message is not null)
-                                .Select(zone => new Said(zone.Message!, zone.Within))
+                    Each(
+                            cache,
+                            name =>
+                                AwsRegion.Exists(name)
+                                    ? $"{name} is a Region: name a zone of it, such as {name}a"
+                                    : null
                         )
+                        .Concat(Each(cache, name => SeveralInOne.Told(name, "zones")))
                         .Concat(Foreign([.. Known(NamedZones.Of(cache))], cache.Region)),
                 Statement = "The zones of a cache stand in the Region of its stack, and all in one.",
                 Why = "The service does not find the zone.",
@@ -80,13 +67,7 @@ internal static class ZoneRegionRules
             },
             new Rule<T>("K-10", property)
             {
-                Mistakes = cache =>
-                    NamedZones
-                        .Of(cache)
-                        .Where(zone => zone.Zone.TryGet(out _))
-                        .Select(zone => (Message: NoName(zone.Zone.Raw!, cache.Region), zone.Within))
-                        .Where(zone => zone.Message is not null)
-                        .Select(zone => new Said(zone.Message!, zone.Within)),
+                Mistakes = cache => Each(cache, name => NoName(name, cache.Region)),
                 Statement = "A zone is named by its name, a Region and a letter, in lower case, and not by its id.",
                 Why = "The service does not find the zone.",
                 Breaks = example("\"eu-central-1a\", \"euc1-az2\""),
@@ -96,6 +77,11 @@ internal static class ZoneRegionRules
                 Source = Source,
             },
         ];
+
+    private static IEnumerable<Said> Each(CacheSpecification cache, Func<string, string?> check) =>
+        Said.Of(
+            NamedZones.Of(cache).Select(zone => (zone.Zone.TryGet(out var name) ? check(name) : null, zone.Within))
+        );
 
     private static bool IsAny(string zone) => zone.StartsWith(AnyOf, StringComparison.Ordinal);
 

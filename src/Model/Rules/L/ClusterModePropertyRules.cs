@@ -70,10 +70,10 @@ internal static class ClusterModePropertyRules
             ),
             Statement = "Cluster mode needs automatic failover.",
             Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "ClusterMode": "enabled", "AutomaticFailoverEnabled": false, "MultiAZEnabled": false }""",
-            Keeps =
-                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "ClusterMode": "enabled" }""",
+            Breaks = ExampleOf.Sharded(
+                """ "ClusterMode": "enabled", "AutomaticFailoverEnabled": false, "MultiAZEnabled": false """
+            ),
+            Keeps = ExampleOf.Sharded(""" "ClusterMode": "enabled" """),
             Source = Pages.ClusterMode,
             Implies = ["R-07", "R-09"],
         },

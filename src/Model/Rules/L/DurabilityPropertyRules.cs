@@ -39,10 +39,8 @@ internal static class DurabilityPropertyRules
             Mistake = group => CacheTopology.AsksForDurability(group) ? group.Lacks(EngineFeature.Durability) : null,
             Statement = "Durability needs Valkey 9.0.",
             Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "Durability": "sync" }""",
-            Keeps =
-                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync" }""",
+            Breaks = ExampleOf.Sharded(""" "Durability": "sync" """),
+            Keeps = Durable(),
             Source = Durability,
         },
         new Rule<ReplicationGroupSpecification>("L-23", Property)
@@ -57,10 +55,8 @@ internal static class DurabilityPropertyRules
                 : null,
             Statement = "Durability needs cluster mode, Multi-AZ and a replica in every shard.",
             Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync", "MultiAZEnabled": false }""",
-            Keeps =
-                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync" }""",
+            Breaks = Durable(""" "MultiAZEnabled": false """),
+            Keeps = Durable(),
             Source = Durability,
         },
         new Rule<ReplicationGroupSpecification>("L-24", Property)
@@ -75,10 +71,8 @@ internal static class DurabilityPropertyRules
             Implies = ["S-01"],
             Statement = "Durability needs encryption in transit and at rest.",
             Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync", "TransitEncryptionEnabled": false }""",
-            Keeps =
-                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync" }""",
+            Breaks = Durable(""" "TransitEncryptionEnabled": false """),
+            Keeps = Durable(),
             Source = Durability,
         },
         new Rule<ReplicationGroupSpecification>("L-25", Property)
@@ -92,10 +86,8 @@ internal static class DurabilityPropertyRules
                     : null,
             Statement = "Durability needs nodes of r8g, r7g, r6g, m8g, m7g, m6g, c8gn or c7gn.",
             Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync", "CacheNodeType": "cache.t4g.medium" }""",
-            Keeps =
-                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync" }""",
+            Breaks = Durable(""" "CacheNodeType": "cache.t4g.medium" """),
+            Keeps = Durable(),
             Source = Durability,
         },
         new Rule<ReplicationGroupSpecification>("L-26", Property)
@@ -112,12 +104,13 @@ internal static class DurabilityPropertyRules
                 : null,
             Statement = "Durability goes with no global datastore, data tiering, Outpost or Local Zone.",
             Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true }""",
-            Keeps =
-                """{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync" }""",
+            Breaks = Durable(""" "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true """),
+            Keeps = Durable(),
             Source = Durability,
             Implies = ["L-25"],
         },
     ];
+
+    private static string Durable(string more = "") =>
+        $$"""{"EngineVersion": "9.0", "NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "Durability": "sync"{{ExampleOf.Behind(more)}} }""";
 }

@@ -11,6 +11,10 @@ internal static class LogRules
     private const string Property = nameof(CacheSpecification.LogDeliveryConfigurations);
     private const string Details = "DestinationDetails";
 
+    // Of examples.
+    private const string Group = """{"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}""";
+    private const string Stream = """{"KinesisFirehoseDetails": {"DeliveryStream": "orders"}}""";
+
     /// <summary>Rules that hold for replication groups and cache clusters.</summary>
     public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
@@ -25,42 +29,34 @@ internal static class LogRules
                 : null,
             Statement = "Each of the two logs is delivered once.",
             Why = "There is one destination for each log.",
-            Breaks =
-                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}, {"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            Keeps =
-                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}, {"LogType": "engine-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Breaks = Logs(Log(), Log()),
+            Keeps = Logs(Log(), Log("engine-log")),
             Evidence = Evidence.Tool,
             Source = Pages.LogDelivery,
         },
         new Rule<CacheSpecification>("L-10", Property)
         {
-            Mistakes = cache =>
-                Each(
-                    cache,
-                    log =>
-                        Missing(log) is { Length: > 0 } names
-                            ? $"a log needs its type, format, destination type and destination details; missing: {names}"
-                            : null
-                ),
+            Mistakes = Each(log =>
+                Missing(log) is { Length: > 0 } names
+                    ? $"a log needs its type, format, destination type and destination details; missing: {names}"
+                    : null
+            ),
             Statement = "A log has a type, a format, a destination type and destination details.",
             Why = "CloudFormation requires all four.",
             Breaks =
                 """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            Keeps =
-                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Keeps = Logs(Log()),
             Evidence = Evidence.Schema,
             Source = Pages.LogDelivery,
             Implies = ["L-15"],
         },
         new Rule<CacheSpecification>("L-11", Property)
         {
-            Mistakes = cache => Word(cache, log => log.LogType, "the log type", Words.LogTypes, "LogType"),
+            Mistakes = Word(log => log.LogType, "the log type", Words.LogTypes, "LogType"),
             Statement = "The log type is slow-log or engine-log.",
             Why = "CloudFormation refuses another word.",
-            Breaks =
-                """{"LogDeliveryConfigurations": [{"LogType": "command-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            Keeps =
-                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Breaks = Logs(Log("command-log")),
+            Keeps = Logs(Log()),
             Evidence = Evidence.Schema,
             Source = Pages.LogDelivery,
         },
@@ -69,10 +65,8 @@ internal static class LogRules
             Mistake = cache => Lacks(cache, "slow-log", EngineFeature.SlowLog),
             Statement = "The slow log needs Valkey 7.2 or Redis OSS 6.0.",
             Why = "The service answers: slow-log log delivery is not available for this redis engine version.",
-            Breaks =
-                """{"Engine": "redis", "EngineVersion": "5.0.6", "CacheNodeType": "cache.r5.large", "LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            Keeps =
-                """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Breaks = OnRedis("5.0.6", Log()),
+            Keeps = OnRedis("7.1", Log()),
             Evidence = Evidence.ServiceError,
             Source = Pages.LogDelivery,
         },
@@ -81,41 +75,36 @@ internal static class LogRules
             Mistake = cache => Lacks(cache, "engine-log", EngineFeature.EngineLog),
             Statement = "The engine log needs Valkey 7.2 or Redis OSS 6.2.",
             Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"Engine": "redis", "EngineVersion": "6.0", "CacheNodeType": "cache.r5.large", "LogDeliveryConfigurations": [{"LogType": "engine-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            Keeps =
-                """{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r5.large", "LogDeliveryConfigurations": [{"LogType": "engine-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Breaks = OnRedis("6.0", Log("engine-log")),
+            Keeps = OnRedis("7.1", Log("engine-log")),
             Source = Pages.LogDelivery,
         },
         new Rule<CacheSpecification>("L-15", Property)
         {
             Mistakes = cache =>
-                Word(
-                        cache,
+                [
+                    .. Word(
                         log => log.DestinationType,
                         "the destination type of a log",
                         Words.LogDestinations,
                         "DestinationType"
-                    )
-                    .Concat(Each(cache, WrongDetails, Details)),
+                    )(cache),
+                    .. Each(WrongDetails, Details)(cache),
+                ],
             Statement = "The details of a log's destination are those of its type.",
             Why = "CloudFormation or the service refuses the mixture.",
-            Breaks =
-                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"KinesisFirehoseDetails": {"DeliveryStream": "orders"}}}] }""",
-            Keeps =
-                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "kinesis-firehose", "DestinationDetails": {"KinesisFirehoseDetails": {"DeliveryStream": "orders"}}}] }""",
+            Breaks = Logs(Log(details: Stream)),
+            Keeps = Logs(Log(to: "kinesis-firehose", details: Stream)),
             Evidence = Evidence.Schema,
             Source = Pages.LogDelivery,
         },
         new Rule<CacheSpecification>("L-16", Property)
         {
-            Mistakes = cache => Word(cache, log => log.LogFormat, "the log format", Words.LogFormats, "LogFormat"),
+            Mistakes = Word(log => log.LogFormat, "the log format", Words.LogFormats, "LogFormat"),
             Statement = "The log format is json or text.",
             Why = "CloudFormation refuses another word.",
-            Breaks =
-                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "xml", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            Keeps =
-                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Breaks = Logs(Log(format: "xml")),
+            Keeps = Logs(Log()),
             Evidence = Evidence.Schema,
             Source = Pages.LogDelivery,
         },
@@ -124,8 +113,8 @@ internal static class LogRules
             nameof(CacheSpecification.LogDeliveryConfigurations),
             "the log type",
             cache => (cache.LogDeliveryConfigurations ?? []).Select(log => log.LogType),
-            """{"LogDeliveryConfigurations": [{"LogType": "Slow-Log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Logs(Log("Slow-Log")),
+            Logs(Log()),
             key: "LogType",
             isListed: true
         ),
@@ -134,8 +123,8 @@ internal static class LogRules
             nameof(CacheSpecification.LogDeliveryConfigurations),
             "the destination type",
             cache => (cache.LogDeliveryConfigurations ?? []).Select(log => log.DestinationType),
-            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "CloudWatch-Logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Logs(Log(to: "CloudWatch-Logs")),
+            Logs(Log()),
             key: "DestinationType",
             isListed: true
         ),
@@ -144,8 +133,8 @@ internal static class LogRules
             nameof(CacheSpecification.LogDeliveryConfigurations),
             "the log format",
             cache => (cache.LogDeliveryConfigurations ?? []).Select(log => log.LogFormat),
-            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "JSON", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Logs(Log(format: "JSON")),
+            Logs(Log()),
             key: "LogFormat",
             isListed: true
         ),
@@ -162,28 +151,42 @@ internal static class LogRules
                     : null,
             Statement = "Memcached delivers no logs.",
             Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
-            Keeps =
-                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "LogDeliveryConfigurations": [{"LogType": "slow-log", "LogFormat": "json", "DestinationType": "cloudwatch-logs", "DestinationDetails": {"CloudWatchLogsDetails": {"LogGroup": "/elasticache/orders"}}}] }""",
+            Breaks = Logs(Log()),
+            Keeps = ExampleOf.RedisNode(Delivering(Log())),
             Source = Pages.LogDelivery,
             Implies = ["L-09", "L-10", "L-11", "L-15", "L-16", "N-24"],
         },
     ];
 
-    private static IEnumerable<Said> Each(
-        CacheSpecification cache,
+    private static string Logs(params string[] logs) => $$"""{{{Delivering(logs)}} }""";
+
+    private static string OnRedis(string version, string log) =>
+        $$"""{"Engine": "redis", "EngineVersion": "{{version}}", "CacheNodeType": "cache.r5.large", {{Delivering(log)}} }""";
+
+    private static string Delivering(params string[] logs) =>
+        $$"""
+            "LogDeliveryConfigurations": [{{string.Join(", ", logs)}}]
+            """;
+
+    private static string Log(
+        string type = "slow-log",
+        string format = "json",
+        string to = "cloudwatch-logs",
+        string details = Group
+    ) =>
+        $$"""{"LogType": "{{type}}", "LogFormat": "{{format}}", "DestinationType": "{{to}}", "DestinationDetails": {{details}}}""";
+
+    private static Func<CacheSpecification, IEnumerable<Said>> Each(
         Func<LogDeliverySpecification, string?> check,
         string? key = null
-    ) => Said.Of(cache.LogDeliveryConfigurations, Property, check, key);
+    ) => cache => Said.Of(cache.LogDeliveryConfigurations, Property, check, key);
 
-    private static IEnumerable<Said> Word(
-        CacheSpecification cache,
+    private static Func<CacheSpecification, IEnumerable<Said>> Word(
         Func<LogDeliverySpecification, Value<string>> property,
         string what,
         Words words,
         string key
-    ) => Each(cache, log => words.Wrong(property(log)) is { } word ? $"{what} is {words.Instead(word)}" : null, key);
+    ) => Each(log => words.Wrong(property(log)) is { } word ? $"{what} is {words.Instead(word)}" : null, key);
 
     private static string? WrongDetails(LogDeliverySpecification log) =>
         log.DestinationType.Is("cloudwatch-logs") && (log.DeliveryStream.IsPresent || IsWithout(log, log.LogGroup))

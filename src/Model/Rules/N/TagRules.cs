@@ -31,15 +31,13 @@ internal static partial class TagRules
         },
         new Rule<ITaggedSpecification>("N-20", nameof(ITaggedSpecification.Tags))
         {
-            Mistakes = resource =>
-                Each(
-                    resource,
-                    tag =>
-                        Mistake(tag.Key) is { } found
-                            ? $"a tag's key has 1 to {LongestKey} characters and does not begin with aws:, got {found}"
-                            : null,
-                    nameof(TagSpecification.Key)
-                ),
+            Mistakes = Each(
+                tag =>
+                    Mistake(tag.Key) is { } found
+                        ? $"a tag's key has 1 to {LongestKey} characters and does not begin with aws:, got {found}"
+                        : null,
+                nameof(TagSpecification.Key)
+            ),
             Source = Documentation,
             Statement = "A tag's key has 1 to 128 characters, and does not begin with aws:.",
             Why = "AWS refuses the tag: the prefix is its own.",
@@ -48,16 +46,14 @@ internal static partial class TagRules
         },
         new Rule<ITaggedSpecification>("N-21", nameof(ITaggedSpecification.Tags))
         {
-            Mistakes = resource =>
-                Each(
-                    resource,
-                    tag =>
-                        tag.Value.Limits?.Wrong("a tag's value", 0, 256) is { } wrong ? wrong
-                        : tag.Value.TryGet(out var text) && text.Length > 256
-                            ? $"a tag's value has at most 256 characters, got {text.Length}{(tag.Key.TryGet(out var key) ? $" for '{key}'" : "")}"
-                        : null,
-                    nameof(TagSpecification.Value)
-                ),
+            Mistakes = Each(
+                tag =>
+                    tag.Value.Limits?.Wrong("a tag's value", 0, 256) is { } wrong ? wrong
+                    : tag.Value.TryGet(out var text) && text.Length > 256
+                        ? $"a tag's value has at most 256 characters, got {text.Length}{(tag.Key.TryGet(out var key) ? $" for '{key}'" : "")}"
+                    : null,
+                nameof(TagSpecification.Value)
+            ),
             Evidence = Evidence.Schema,
             Source = Documentation,
             Statement = "A tag's value has at most 256 characters.",
@@ -67,14 +63,11 @@ internal static partial class TagRules
         },
         new Rule<ITaggedSpecification>("N-22", nameof(ITaggedSpecification.Tags))
         {
-            Mistakes = resource =>
-                Each(
-                    resource,
-                    tag =>
-                        tag.Key.IsAbsent || tag.Value.IsAbsent
-                            ? $"a tag has a key and a value, and a {(tag.Key.IsAbsent ? "key" : "value")} is missing: write both, an empty value as \"\""
-                            : null
-                ),
+            Mistakes = Each(tag =>
+                tag.Key.IsAbsent || tag.Value.IsAbsent
+                    ? $"a tag has a key and a value, and a {(tag.Key.IsAbsent ? "key" : "value")} is missing: write both, an empty value as \"\""
+                    : null
+            ),
             Statement = "A tag has both a key and a value.",
             Why = "CloudFormation refuses the resource.",
             Breaks = """{"Tags": [{"Key": "owner"}] }""",
@@ -85,12 +78,11 @@ internal static partial class TagRules
         new Rule<ITaggedSpecification>("N-23", nameof(ITaggedSpecification.Tags))
         {
             Mistakes = resource =>
-                Duplicates
-                    .All(resource.Tags.Select(tag => tag.Key))
-                    .Select(twice => new Said(
-                        $"a resource has each tag once, got '{twice.Text}' twice: leave one out",
-                        $"{nameof(ITaggedSpecification.Tags)}.{twice.Index}"
-                    )),
+                Said.Twice(
+                    resource.Tags.Select(tag => tag.Key),
+                    nameof(ITaggedSpecification.Tags),
+                    key => $"a resource has each tag once, got '{key}' twice: leave one out"
+                ),
             Evidence = Evidence.Schema,
             Source = Documentation,
             Statement = "The keys of a resource's tags are distinct.",
@@ -106,15 +98,13 @@ internal static partial class TagRules
         .. All,
         new Rule<ITaggedSpecification>("N-20", nameof(ITaggedSpecification.Tags))
         {
-            Mistakes = resource =>
-                Each(
-                    resource,
-                    tag =>
-                        Mistake(tag.Key) is null && tag.Key.TryGet(out var text) && !Form().IsMatch(text)
-                            ? $"a tag's key consists of ASCII letters, digits, spaces and _ . / = + : - @ here, got '{text}'"
-                            : null,
-                    nameof(TagSpecification.Key)
-                ),
+            Mistakes = Each(
+                tag =>
+                    Mistake(tag.Key) is null && tag.Key.TryGet(out var text) && !Form().IsMatch(text)
+                        ? $"a tag's key consists of ASCII letters, digits, spaces and _ . / = + : - @ here, got '{text}'"
+                        : null,
+                nameof(TagSpecification.Key)
+            ),
             Evidence = Evidence.Schema,
             Source = Documentation,
             Statement =
@@ -126,11 +116,10 @@ internal static partial class TagRules
         },
     ];
 
-    private static IEnumerable<Said> Each(
-        ITaggedSpecification resource,
+    private static Func<ITaggedSpecification, IEnumerable<Said>> Each(
         Func<TagSpecification, string?> check,
         string? key = null
-    ) => Said.Of(resource.Tags, nameof(ITaggedSpecification.Tags), check, key);
+    ) => resource => Said.Of(resource.Tags, nameof(ITaggedSpecification.Tags), check, key);
 
     private static string? Mistake(Value<string> key) =>
         !key.TryGet(out var text) ? null

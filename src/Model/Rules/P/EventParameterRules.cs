@@ -15,7 +15,6 @@ internal static class EventParameterRules
         ParameterRow.Of(
             "P-18",
             "notify-keyspace-events is a string of the letters K E g $ l s h z x e A.",
-            "valkey8",
             ("notify-keyspace-events", "Q", "Ex"),
             new ParameterLimit(
                 ["notify-keyspace-events"],
@@ -26,7 +25,6 @@ internal static class EventParameterRules
         ParameterRow.Of(
             "P-18",
             "The letters t d m n of notify-keyspace-events are the engine's, but not in the table of AWS.",
-            "valkey8",
             ("notify-keyspace-events", "Etd", "Ex"),
             new ParameterLimit(
                 ["notify-keyspace-events"],
@@ -42,7 +40,6 @@ internal static class EventParameterRules
         ParameterRow.Of(
             "P-18-off",
             "notify-keyspace-events has K or E beside the kinds of events.",
-            "valkey8",
             ("notify-keyspace-events", "gx", "Egx"),
             new ParameterLimit(
                 ["notify-keyspace-events"],

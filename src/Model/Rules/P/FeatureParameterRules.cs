@@ -8,6 +8,9 @@ namespace ElastiCache.Model.Rules.P;
 /// <summary>Parameters of data tiering, search and the command log against the groups that can or cannot do these.</summary>
 internal static class FeatureParameterRules
 {
+    // Of examples.
+    private const string SearchTimeout = """ "search-default-timeout-ms": "1000" """;
+
     private const double DefaultReserve = 25;
 
     private static readonly (string Prefix, EngineFeature Feature)[] Later =
@@ -36,10 +39,8 @@ internal static class FeatureParameterRules
                     : null,
             Statement = "Data tiering takes only some eviction policies.",
             Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"maxmemory-policy": "volatile-ttl"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
-            Keeps =
-                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"maxmemory-policy": "allkeys-lru"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Breaks = Using(""" "maxmemory-policy": "volatile-ttl" """, "cache.r6gd.xlarge"),
+            Keeps = Using(""" "maxmemory-policy": "allkeys-lru" """, "cache.r6gd.xlarge"),
             Source = Pages.DataTiering,
         },
         new Rule<ReplicationGroupSpecification>("P-16", nameof(ReplicationGroupSpecification.CacheParameterGroupName))
@@ -53,10 +54,8 @@ internal static class FeatureParameterRules
                     : null,
             Statement = "Data tiering on Redis OSS 6.2 is documented without the lfu policies on one page of two.",
             Why = "The service may refuse them.",
-            Breaks =
-                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "redis6.x", "Properties": {"maxmemory-policy": "allkeys-lfu"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "redis", "EngineVersion": "6.2", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
-            Keeps =
-                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "redis7", "Properties": {"maxmemory-policy": "allkeys-lfu"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Breaks = Using(""" "maxmemory-policy": "allkeys-lfu" """, "cache.r6gd.xlarge", "6.2", EngineName.Redis),
+            Keeps = Using(""" "maxmemory-policy": "allkeys-lfu" """, "cache.r6gd.xlarge", "7.1", EngineName.Redis),
             Severity = Severity.Warning,
             SeverityReason = "Two pages of AWS say different things, and it was not tried.",
             Source = Pages.DataTiering,
@@ -71,10 +70,8 @@ internal static class FeatureParameterRules
                     : null,
             Statement = "Parameters of search are not set where nodes have no search: with data tiering.",
             Why = "The cache deploys, and every FT command is refused.",
-            Breaks =
-                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"search-default-timeout-ms": "1000"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r6gd.xlarge", "DataTieringEnabled": true, "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
-            Keeps =
-                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"search-default-timeout-ms": "1000"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r7g.large", "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Breaks = Using(SearchTimeout, "cache.r6gd.xlarge"),
+            Keeps = Using(SearchTimeout, "cache.r7g.large"),
             Severity = Severity.Warning,
             SeverityReason = "The parameter is taken; it only has no effect.",
             Source = Pages.Search,
@@ -96,10 +93,8 @@ internal static class FeatureParameterRules
             Statement =
                 "Parameters that a family got with a later version are set for that version only: search with Valkey 8.2, the command log with 8.1.",
             Why = "Older versions of the family have the parameter without what it is for.",
-            Breaks =
-                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"search-default-timeout-ms": "1000"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.1", "CacheNodeType": "cache.r7g.large", "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
-            Keeps =
-                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"search-default-timeout-ms": "1000"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.r7g.large", "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Breaks = Using(SearchTimeout, "cache.r7g.large", "8.1"),
+            Keeps = Using(SearchTimeout, "cache.r7g.large"),
             Severity = Severity.Warning,
             SeverityReason = "The family has the parameter; it only has no effect.",
             Source = Pages.Parameters,
@@ -117,15 +112,25 @@ internal static class FeatureParameterRules
             Statement =
                 "Search on small burstable nodes reserves memory: 50 percent on micro nodes, 30 on small ones of t2, t3 and t4g.",
             Why = "Indexes stand outside of the data, and the node runs out of memory.",
-            Breaks =
-                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"search-default-timeout-ms": "1000"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.t4g.micro", "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
-            Keeps =
-                """{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "valkey8", "Properties": {"search-default-timeout-ms": "1000", "reserved-memory-percent": "50"}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "valkey", "EngineVersion": "8.2", "CacheNodeType": "cache.t4g.micro", "CacheParameterGroupName": {"Ref": "Parameters"}}}} }""",
+            Breaks = Using(SearchTimeout, "cache.t4g.micro"),
+            Keeps = Using(
+                """ "search-default-timeout-ms": "1000", "reserved-memory-percent": "50" """,
+                "cache.t4g.micro"
+            ),
             Severity = Severity.Warning,
             SeverityReason = "AWS documents the reserve; the service takes the group without it.",
             Source = Pages.Search,
         },
     ];
+
+    private static string Using(
+        string parameters,
+        string nodeType,
+        string version = "8.2",
+        string engine = EngineName.Valkey
+    ) =>
+        $$$$"""{"Resources": {"Parameters": {"Type": "AWS::ElastiCache::ParameterGroup", "Properties": {"CacheParameterGroupFamily": "{{{{ParameterGroupFamily.For(engine, version)}}}}", "Properties": {{{{{parameters.Trim()}}}}}}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"Engine": "{{{{engine}}}}", "EngineVersion": "{{{{version}}}}", "CacheNodeType": "{{{{nodeType}}}}", {{{{(nodeType.Contains("r6gd", StringComparison.Ordinal) ? "\"DataTieringEnabled\": true, " : "")}}}}"CacheParameterGroupName": """
+        + """{"Ref": "Parameters"}}}} }""";
 
     // The policy of a group with data tiering, where its parameter group sets one.
     private static string? Eviction(ReplicationGroupSpecification group) =>

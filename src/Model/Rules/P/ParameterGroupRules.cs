@@ -56,10 +56,7 @@ internal static class ParameterGroupRules
         },
         new Rule<ParameterGroupSpecification>("P-13", nameof(ParameterGroupSpecification.Properties))
         {
-            Mistakes = group =>
-                MistakeOfClusterMode(group) is { } mistake
-                    ? [new Said(mistake, ParameterLimit.PathOf(ClusterMode))]
-                    : [],
+            Mistakes = group => Said.At(ParameterLimit.PathOf(ClusterMode), MistakeOfClusterMode(group)),
             Statement = "cluster-enabled is yes or no, in a family that has it.",
             Why = "The service refuses another word, and the parameter in an older family or for Memcached.",
             Breaks = """{"CacheParameterGroupFamily": "redis2.8", "Properties": {"cluster-enabled": "yes"} }""",
@@ -126,15 +123,12 @@ internal static class ParameterGroupRules
         new Rule<ParameterGroupSpecification>("P-36", nameof(ParameterGroupSpecification.Properties))
         {
             Mistakes = group =>
-                EngineOf(group) is EngineName.Valkey or EngineName.Redis && group.Properties.ContainsKey(Aof)
-                    ?
-                    [
-                        new Said(
-                            "no version that can be created has an append-only file: leave appendonly out; what survives a failure is a replica, a snapshot, or Durability of Valkey 9",
-                            ParameterLimit.PathOf(Aof)
-                        ),
-                    ]
-                    : [],
+                Said.At(
+                    ParameterLimit.PathOf(Aof),
+                    EngineOf(group) is EngineName.Valkey or EngineName.Redis && group.Properties.ContainsKey(Aof)
+                        ? "no version that can be created has an append-only file: leave appendonly out; what survives a failure is a replica, a snapshot, or Durability of Valkey 9"
+                        : null
+                ),
             Fix = new Fix<ParameterGroupSpecification>(
                 "Leaves the parameter out.",
                 group => Out(group, name => name == Aof)

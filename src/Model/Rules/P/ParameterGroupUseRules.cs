@@ -125,8 +125,7 @@ internal static class ParameterGroupUseRules
                 "The service answers: Use a parameter group with cluster-enabled parameter to create more than one node group.",
             Breaks =
                 """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8" }""",
-            Keeps =
-                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Keeps = ExampleOf.Sharded(),
             Evidence = Evidence.ServiceError,
             Source = Pages.Parameters,
         },
@@ -144,8 +143,7 @@ internal static class ParameterGroupUseRules
             Statement = "The cluster mode of a group agrees with its parameter group.",
             Why = "The service refuses the request, and the stack rolls back.",
             Breaks = """{"ClusterMode": "enabled", "CacheParameterGroupName": "default.valkey8" }""",
-            Keeps =
-                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "ClusterMode": "enabled" }""",
+            Keeps = ExampleOf.Sharded(""" "ClusterMode": "enabled" """),
             Source = Pages.ClusterMode,
         },
     ];
@@ -169,10 +167,8 @@ internal static class ParameterGroupUseRules
             ),
             Statement = "A single Redis OSS node has a parameter group without cluster mode.",
             Why = "The service answers: Cluster mode should be disabled in parameter group, but found it is enabled.",
-            Breaks =
-                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "CacheParameterGroupName": "default.redis7.cluster.on" }""",
-            Keeps =
-                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "CacheParameterGroupName": "default.redis7" }""",
+            Breaks = ExampleOf.RedisNode(""" "CacheParameterGroupName": "default.redis7.cluster.on" """),
+            Keeps = ExampleOf.RedisNode(""" "CacheParameterGroupName": "default.redis7" """),
             Evidence = Evidence.ServiceError,
             Source = Pages.Parameters,
         },

@@ -44,6 +44,18 @@ internal sealed record ParameterLimit(
     public static ParameterLimit Number(string name, double least, double most) =>
         new([name], $"a number from {least} to {most}", text => IsNumber(text, least, most, whole: false));
 
+    /// <summary>The same limit from a family on.</summary>
+    public ParameterLimit Since(string family) => this.Since(family);
+
+    /// <summary>The same limit before a family.</summary>
+    public ParameterLimit Until(string family) => this.Until(family);
+
+    /// <summary>The same limit in other words.</summary>
+    public ParameterLimit Worded(string allowed) => this with { Allowed = allowed };
+
+    /// <summary>The same limit as one of Memcached.</summary>
+    public ParameterLimit OfMemcached() => this with { IsOfMemcached = true };
+
     /// <summary>Where a parameter of a group stands.</summary>
     public static string PathOf(string name) => $"{nameof(ParameterGroupSpecification.Properties)}.{name}";
 

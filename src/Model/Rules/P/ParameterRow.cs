@@ -8,11 +8,12 @@ internal static class ParameterRow
 {
     private const string Why = "The service refuses the parameter group with InvalidParameterValue.";
 
+    private static readonly string[] Families = ["valkey8", "valkey9", "memcached1.6"];
+
     /// <summary>A rule of what some parameters take.</summary>
     public static Rule<ParameterGroupSpecification> Of(
         string id,
         string statement,
-        string family,
         (string Name, string Wrong, string Right) example,
         params ParameterLimit[] limits
     ) =>
@@ -27,11 +28,12 @@ internal static class ParameterRow
                 : null,
             Statement = statement,
             Why = Why,
-            Breaks = Example(family, example.Name, example.Wrong),
-            Keeps = Example(family, example.Name, example.Right),
+            Breaks = Example(limits, example.Name, example.Wrong),
+            Keeps = Example(limits, example.Name, example.Right),
             Source = Pages.Parameters,
         };
 
-    private static string Example(string family, string name, string value) =>
-        $$"""{"CacheParameterGroupFamily": "{{family}}", "Properties": { "{{name}}": "{{value}}" } }""";
+    // Of the first of these families that has one of the limits.
+    private static string Example(ParameterLimit[] limits, string name, string value) =>
+        $$"""{"CacheParameterGroupFamily": "{{Families.First(family => limits.Any(limit => limit.Holds(family)))}}", "Properties": { "{{name}}": "{{value}}" } }""";
 }

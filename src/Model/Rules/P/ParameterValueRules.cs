@@ -13,21 +13,13 @@ internal static class ParameterValueRules
         ParameterRow.Of(
             "P-14",
             "databases is 1 to 10000 from Redis OSS 6 on, and 1 to 1200000 before.",
-            "valkey8",
             ("databases", "20000", "32"),
-            ParameterLimit.Whole(1, 10_000, "databases") with
-            {
-                From = "redis6.x",
-            },
-            ParameterLimit.Whole(1, 1_200_000, "databases") with
-            {
-                Before = "redis6.x",
-            }
+            ParameterLimit.Whole(1, 10_000, "databases").Since("redis6.x"),
+            ParameterLimit.Whole(1, 1_200_000, "databases").Until("redis6.x")
         ),
         ParameterRow.Of(
             "P-17",
             "timeout is 0 (never) or at least 20 seconds.",
-            "valkey8",
             ("timeout", "10", "300"),
             ParameterLimit.Whole(0, int.MaxValue, "timeout") with
             {
@@ -38,68 +30,47 @@ internal static class ParameterValueRules
         ParameterRow.Of(
             "P-21",
             "client-query-buffer-limit is 1 MiB to 1 GiB, in bytes.",
-            "valkey8",
             ("client-query-buffer-limit", "1024", "1073741824"),
-            ParameterLimit.Whole(1_048_576, 1_073_741_824, "client-query-buffer-limit") with
-            {
-                From = "redis4.0",
-            }
+            ParameterLimit.Whole(1_048_576, 1_073_741_824, "client-query-buffer-limit").Since("redis4.0")
         ),
         ParameterRow.Of(
             "P-22",
             "proto-max-bulk-len is 1 MiB to 512 MiB, in bytes.",
-            "valkey8",
             ("proto-max-bulk-len", "536870913", "536870912"),
-            ParameterLimit.Whole(1_048_576, 536_870_912, "proto-max-bulk-len") with
-            {
-                From = "redis4.0",
-            }
+            ParameterLimit.Whole(1_048_576, 536_870_912, "proto-max-bulk-len").Since("redis4.0")
         ),
         ParameterRow.Of(
             "P-23",
             "repl-backlog-size is at least 16384 bytes.",
-            "valkey8",
             ("repl-backlog-size", "1024", "1048576"),
-            ParameterLimit.Whole(16_384, long.MaxValue, "repl-backlog-size") with
-            {
-                Allowed = "a whole number of bytes from 16384 on",
-            }
+            ParameterLimit
+                .Whole(16_384, long.MaxValue, "repl-backlog-size")
+                .Worded("a whole number of bytes from 16384 on")
         ),
         ParameterRow.Of(
             "P-25",
             "acl-pubsub-default is resetchannels or allchannels.",
-            "valkey8",
             ("acl-pubsub-default", "none", "allchannels"),
-            ParameterLimit.Words("acl-pubsub-default", "resetchannels", "allchannels") with
-            {
-                From = "redis6.x",
-            }
+            ParameterLimit.Words("acl-pubsub-default", "resetchannels", "allchannels").Since("redis6.x")
         ),
         ParameterRow.Of(
             "P-26",
             "cluster-preferred-endpoint-type is ip or tls-dynamic.",
-            "valkey8",
             ("cluster-preferred-endpoint-type", "hostname", "tls-dynamic"),
-            ParameterLimit.Words("cluster-preferred-endpoint-type", "ip", "tls-dynamic") with
-            {
-                From = "redis7",
-            }
+            ParameterLimit.Words("cluster-preferred-endpoint-type", "ip", "tls-dynamic").Since("redis7")
         ),
         ParameterRow.Of(
             "P-27",
             "cluster-databases is 1 to 10000.",
-            "valkey9",
             ("cluster-databases", "10001", "16"),
-            ParameterLimit.Whole(0, 10_000, "cluster-databases") with
-            {
-                From = "valkey9",
-                Allowed = "a whole number from 1 to 10000",
-            }
+            ParameterLimit
+                .Whole(0, 10_000, "cluster-databases")
+                .Since("valkey9")
+                .Worded("a whole number from 1 to 10000")
         ),
         ParameterRow.Of(
             "P-27",
             "cluster-databases is documented as 1 to 10000 with a default of 0.",
-            "valkey9",
             ("cluster-databases", "0", "16"),
             new ParameterLimit(
                 ["cluster-databases"],
@@ -117,34 +88,21 @@ internal static class ParameterValueRules
         ParameterRow.Of(
             "P-29",
             "search-default-timeout-ms is 1 to 60000.",
-            "valkey8",
             ("search-default-timeout-ms", "0", "50000"),
-            ParameterLimit.Whole(1, 60_000, "search-default-timeout-ms") with
-            {
-                From = "valkey8",
-            }
+            ParameterLimit.Whole(1, 60_000, "search-default-timeout-ms").Since("valkey8")
         ),
         ParameterRow.Of(
             "P-32",
             "The parameters of Memcached take the values that its documentation lists.",
-            "memcached1.6",
             ("binding_protocol", "binary", "auto"),
-            [
-                .. new[]
-                {
-                    ParameterLimit.Words("binding_protocol", "ascii", "auto"),
-                    ParameterLimit.Words("hash_algorithm", "murmur3", "jenkins"),
-                    ParameterLimit.Words("cas_disabled", "0", "1"),
-                    ParameterLimit.Whole(1, 1024, "chunk_size"),
-                    ParameterLimit.Number("chunk_size_growth_factor", 1.01, 100),
-                    ParameterLimit.Whole(0, 86_400, "idle_timeout"),
-                    ParameterLimit.Whole(0, 2, "slab_automove"),
-                    ParameterLimit.Whole(1, long.MaxValue, "max_item_size") with
-                    {
-                        Allowed = "a number of bytes",
-                    },
-                }.Select(limit => limit with { IsOfMemcached = true }),
-            ]
+            ParameterLimit.Words("binding_protocol", "ascii", "auto").OfMemcached(),
+            ParameterLimit.Words("hash_algorithm", "murmur3", "jenkins").OfMemcached(),
+            ParameterLimit.Words("cas_disabled", "0", "1").OfMemcached(),
+            ParameterLimit.Whole(1, 1024, "chunk_size").OfMemcached(),
+            ParameterLimit.Number("chunk_size_growth_factor", 1.01, 100).OfMemcached(),
+            ParameterLimit.Whole(0, 86_400, "idle_timeout").OfMemcached(),
+            ParameterLimit.Whole(0, 2, "slab_automove").OfMemcached(),
+            ParameterLimit.Whole(1, long.MaxValue, "max_item_size").Worded("a number of bytes").OfMemcached()
         ) with
         {
             Source = Pages.MemcachedParameters,

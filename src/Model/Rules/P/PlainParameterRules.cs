@@ -12,60 +12,24 @@ internal static class PlainParameterRules
         ParameterRow.Of(
             "P-37",
             "Parameters that switch something are yes or no.",
-            "valkey8",
             ("latency-tracking", "on", "yes"),
-            YesNo("activerehashing") with
-            {
-                Before = "redis7",
-            },
-            YesNo("close-on-slave-write") with
-            {
-                From = "redis2.8",
-            },
-            YesNo("cluster-require-full-coverage") with
-            {
-                From = "redis3.2",
-            },
-            YesNo("activedefrag") with
-            {
-                From = "redis4.0",
-            },
-            YesNo("lazyfree-lazy-eviction", "lazyfree-lazy-expire", "lazyfree-lazy-server-del") with
-            {
-                From = "redis4.0",
-                Before = "valkey8",
-            },
-            YesNo("close-on-replica-write") with
-            {
-                From = "redis5.0",
-            },
-            YesNo("lua-replicate-commands") with
-            {
-                From = "redis5.0",
-                Before = "redis6.x",
-            },
-            YesNo("cluster-allow-reads-when-down") with
-            {
-                From = "redis6.x",
-            },
-            YesNo("lazyfree-lazy-user-del") with
-            {
-                From = "redis6.x",
-                Before = "valkey8",
-            },
-            YesNo("cluster-allow-pubsubshard-when-down", "latency-tracking") with
-            {
-                From = "redis7",
-            },
-            YesNo("extended-redis-compatibility", "search-enable-partial-results") with
-            {
-                From = "valkey8",
-            }
+            YesNo("activerehashing").Until("redis7"),
+            YesNo("close-on-slave-write").Since("redis2.8"),
+            YesNo("cluster-require-full-coverage").Since("redis3.2"),
+            YesNo("activedefrag").Since("redis4.0"),
+            YesNo("lazyfree-lazy-eviction", "lazyfree-lazy-expire", "lazyfree-lazy-server-del")
+                .Since("redis4.0")
+                .Until("valkey8"),
+            YesNo("close-on-replica-write").Since("redis5.0"),
+            YesNo("lua-replicate-commands").Since("redis5.0").Until("redis6.x"),
+            YesNo("cluster-allow-reads-when-down").Since("redis6.x"),
+            YesNo("lazyfree-lazy-user-del").Since("redis6.x").Until("valkey8"),
+            YesNo("cluster-allow-pubsubshard-when-down", "latency-tracking").Since("redis7"),
+            YesNo("extended-redis-compatibility", "search-enable-partial-results").Since("valkey8")
         ),
         ParameterRow.Of(
             "P-38",
             "Parameters that count entries, bytes or seconds are whole numbers from 0 on.",
-            "valkey8",
             ("hash-max-listpack-entries", "-1", "512"),
             From0(
                 "client-output-buffer-limit-normal-hard-limit",
@@ -80,128 +44,79 @@ internal static class PlainParameterRules
                 "tcp-keepalive"
             ),
             From0(
-                "hash-max-ziplist-entries",
-                "hash-max-ziplist-value",
-                "zset-max-ziplist-entries",
-                "zset-max-ziplist-value"
-            ) with
-            {
-                Before = "redis7",
-            },
-            From0("list-max-ziplist-entries", "list-max-ziplist-value") with
-            {
-                Before = "redis3.2",
-            },
-            From0("min-slaves-max-lag", "min-slaves-to-write", "repl-backlog-ttl") with
-            {
-                From = "redis2.8",
-            },
-            From0("repl-timeout") with
-            {
-                From = "redis2.8",
-                Before = "redis3.2",
-            },
-            From0("hll-sparse-max-bytes", "list-compress-depth") with
-            {
-                From = "redis3.2",
-            },
+                    "hash-max-ziplist-entries",
+                    "hash-max-ziplist-value",
+                    "zset-max-ziplist-entries",
+                    "zset-max-ziplist-value"
+                )
+                .Until("redis7"),
+            From0("list-max-ziplist-entries", "list-max-ziplist-value").Until("redis3.2"),
+            From0("min-slaves-max-lag", "min-slaves-to-write", "repl-backlog-ttl").Since("redis2.8"),
+            From0("repl-timeout").Since("redis2.8").Until("redis3.2"),
+            From0("hll-sparse-max-bytes", "list-compress-depth").Since("redis3.2"),
+            From0("min-replicas-max-lag", "min-replicas-to-write", "stream-node-max-bytes", "stream-node-max-entries")
+                .Since("redis5.0"),
+            From0("acllog-max-len", "tracking-table-max-keys").Since("redis6.x"),
             From0(
-                "min-replicas-max-lag",
-                "min-replicas-to-write",
-                "stream-node-max-bytes",
-                "stream-node-max-entries"
-            ) with
-            {
-                From = "redis5.0",
-            },
-            From0("acllog-max-len", "tracking-table-max-keys") with
-            {
-                From = "redis6.x",
-            },
-            From0(
-                "hash-max-listpack-entries",
-                "hash-max-listpack-value",
-                "zset-max-listpack-entries",
-                "zset-max-listpack-value"
-            ) with
-            {
-                From = "redis7",
-            }
+                    "hash-max-listpack-entries",
+                    "hash-max-listpack-value",
+                    "zset-max-listpack-entries",
+                    "zset-max-listpack-value"
+                )
+                .Since("redis7")
         ),
         ParameterRow.Of(
             "P-39",
             "Parameters with a documented range are within it: commandlog-large-*-max-len 0 to 1024, active-defrag-max-scan-fields 1 to 1000000, lfu-log-factor from 1, maxmemory-samples from 1 before Valkey 8.",
-            "valkey8",
             ("commandlog-large-reply-max-len", "1025", "1024"),
-            ParameterLimit.Whole(0, 1024, "commandlog-large-reply-max-len", "commandlog-large-request-max-len") with
-            {
-                From = "valkey8",
-            },
-            ParameterLimit.Whole(1, 1_000_000, "active-defrag-max-scan-fields") with
-            {
-                From = "redis5.0",
-            },
-            ParameterLimit.Whole(1, int.MaxValue, "lfu-log-factor") with
-            {
-                From = "redis4.0",
-                Allowed = "a whole number from 1 on",
-            },
-            ParameterLimit.Whole(1, int.MaxValue, "maxmemory-samples") with
-            {
-                Before = "valkey8",
-                Allowed = "a whole number from 1 on",
-            }
+            ParameterLimit
+                .Whole(0, 1024, "commandlog-large-reply-max-len", "commandlog-large-request-max-len")
+                .Since("valkey8"),
+            ParameterLimit.Whole(1, 1_000_000, "active-defrag-max-scan-fields").Since("redis5.0"),
+            ParameterLimit
+                .Whole(1, int.MaxValue, "lfu-log-factor")
+                .Since("redis4.0")
+                .Worded("a whole number from 1 on"),
+            ParameterLimit
+                .Whole(1, int.MaxValue, "maxmemory-samples")
+                .Until("valkey8")
+                .Worded("a whole number from 1 on")
         ),
         ParameterRow.Of(
             "P-40",
             "Thresholds of the slow log and the command log, and the decay of LFU counters, are whole numbers.",
-            "valkey8",
             ("slowlog-log-slower-than", "10ms", "10000"),
             Any("slowlog-log-slower-than"),
-            Any("lfu-decay-time") with
-            {
-                From = "redis4.0",
-            },
-            Any("commandlog-reply-larger-than", "commandlog-request-larger-than") with
-            {
-                From = "valkey8",
-            }
+            Any("lfu-decay-time").Since("redis4.0"),
+            Any("commandlog-reply-larger-than", "commandlog-request-larger-than").Since("valkey8")
         ),
         ParameterRow.Of(
             "P-41",
             "search-fanout-target-mode is client or throughput.",
-            "valkey8",
             ("search-fanout-target-mode", "all", "throughput"),
-            ParameterLimit.Words("search-fanout-target-mode", "client", "throughput") with
-            {
-                From = "valkey8",
-            }
+            ParameterLimit.Words("search-fanout-target-mode", "client", "throughput").Since("valkey8")
         ),
         ParameterRow.Of(
             "P-42",
             "Parameters of Memcached that switch something are 0 or 1, and those that count bytes are whole numbers.",
-            "memcached1.6",
             ("disable_flush_all", "yes", "1"),
-            ParameterLimit.OneOf(
-                ["0", "1"],
-                "disable_flush_all",
-                "error_on_memory_exhausted",
-                "expirezero_does_not_evict",
-                "inline_ascii_resp",
-                "lru_crawler",
-                "lru_maintainer",
-                "maxconns_fast",
-                "maximize_core_file_limit",
-                "no_modern",
-                "slab_reassign"
-            ) with
-            {
-                IsOfMemcached = true,
-            },
-            From0("memcached_connections_overhead", "slab_chunk_max", "watcher_logbuf_size", "worker_logbuf_size") with
-            {
-                IsOfMemcached = true,
-            }
+            ParameterLimit
+                .OneOf(
+                    ["0", "1"],
+                    "disable_flush_all",
+                    "error_on_memory_exhausted",
+                    "expirezero_does_not_evict",
+                    "inline_ascii_resp",
+                    "lru_crawler",
+                    "lru_maintainer",
+                    "maxconns_fast",
+                    "maximize_core_file_limit",
+                    "no_modern",
+                    "slab_reassign"
+                )
+                .OfMemcached(),
+            From0("memcached_connections_overhead", "slab_chunk_max", "watcher_logbuf_size", "worker_logbuf_size")
+                .OfMemcached()
         ) with
         {
             Source = Pages.MemcachedParameters,
@@ -211,14 +126,8 @@ internal static class PlainParameterRules
     private static ParameterLimit YesNo(params string[] names) => ParameterLimit.OneOf(["yes", "no"], names);
 
     private static ParameterLimit From0(params string[] names) =>
-        ParameterLimit.Whole(0, long.MaxValue, names) with
-        {
-            Allowed = "a whole number from 0 on",
-        };
+        ParameterLimit.Whole(0, long.MaxValue, names).Worded("a whole number from 0 on");
 
     private static ParameterLimit Any(params string[] names) =>
-        ParameterLimit.Whole(long.MinValue, long.MaxValue, names) with
-        {
-            Allowed = "a whole number",
-        };
+        ParameterLimit.Whole(long.MinValue, long.MaxValue, names).Worded("a whole number");
 }

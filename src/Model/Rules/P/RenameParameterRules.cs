@@ -26,7 +26,6 @@ internal static partial class RenameParameterRules
         ParameterRow.Of(
             "P-30",
             "rename-commands is a list of pairs, a command and its new name: at most 20 letters and digits, or blocked.",
-            "valkey8",
             ("rename-commands", "keys this-is-a-very-long-name-x", "keys blocked"),
             Pairs
         ),

@@ -60,10 +60,8 @@ internal static class AvailabilityRules
             Statement = "Cluster mode needs automatic failover.",
             Why =
                 "The service answers: Redis with cluster mode enabled cannot be created with auto failover turned off.",
-            Breaks =
-                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "AutomaticFailoverEnabled": false, "MultiAZEnabled": false }""",
-            Keeps =
-                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Breaks = ExampleOf.Sharded(""" "AutomaticFailoverEnabled": false, "MultiAZEnabled": false """),
+            Keeps = ExampleOf.Sharded(),
         },
         new Rule<ReplicationGroupSpecification>(
             TopologyRuleIds.ShardsWithoutReplicas,
@@ -82,10 +80,8 @@ internal static class AvailabilityRules
             Statement = "Every shard has at least one replica.",
             Why =
                 "The group is created, but each later update fails: Replication group must have at least one read replica to enable autofailover.",
-            Breaks =
-                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 0, "CacheParameterGroupName": "default.valkey8.cluster.on", "MultiAZEnabled": false }""",
-            Keeps =
-                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Breaks = ExampleOf.Sharded(""" "MultiAZEnabled": false """, replicas: 0),
+            Keeps = ExampleOf.Sharded(),
         },
         new Rule<ReplicationGroupSpecification>("R-09", nameof(ReplicationGroupSpecification.MultiAZEnabled))
         {
@@ -160,10 +156,8 @@ internal static class AvailabilityRules
             Source = Pages.Failover,
             Statement = "Multi-AZ needs subnets in at least two Availability Zones.",
             Why = "There is no second zone for the replica.",
-            Breaks =
-                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}}}} }""",
-            Keeps =
-                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}}}} }""",
+            Breaks = ExampleOf.CacheInSubnets(ResourceTypes.ReplicationGroup, zone: "eu-central-1a"),
+            Keeps = ExampleOf.CacheInSubnets(ResourceTypes.ReplicationGroup),
         },
     ];
 }

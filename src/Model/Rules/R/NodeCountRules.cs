@@ -34,10 +34,8 @@ internal static class NodeCountRules
             Evidence = Evidence.ServiceError,
             Statement = "A shard has 0 to 5 replicas.",
             Why = "The service answers: The number of replicas per node group must be within 0 and 5.",
-            Breaks =
-                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 6, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
-            Keeps =
-                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 5, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Breaks = ExampleOf.Sharded(replicas: 6),
+            Keeps = ExampleOf.Sharded(replicas: 5),
         },
         new Rule<ReplicationGroupSpecification>("R-03", nameof(ReplicationGroupSpecification.NumCacheClusters))
         {
@@ -52,8 +50,7 @@ internal static class NodeCountRules
             Why = "The service answers: NumCacheClusters can only be specified for one node group.",
             Breaks =
                 """{"NumCacheClusters": 2, "NumNodeGroups": 2, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
-            Keeps =
-                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Keeps = ExampleOf.Sharded(),
         },
         new Rule<ReplicationGroupSpecification>("R-04", nameof(ReplicationGroupSpecification.ReplicasPerNodeGroup))
         {
@@ -80,10 +77,8 @@ internal static class NodeCountRules
             Implies = ["R-17", "R-24", "R-24-quota"],
             Statement = "A group has 1 to 500 shards, or 250 before Redis OSS 5.0.6.",
             Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"NumCacheClusters": null, "NumNodeGroups": 501, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
-            Keeps =
-                """{"NumCacheClusters": null, "NumNodeGroups": 10, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Breaks = ExampleOf.Sharded(shards: 501),
+            Keeps = ExampleOf.Sharded(shards: 10),
         },
         new Rule<ReplicationGroupSpecification>("R-24", nameof(ReplicationGroupSpecification.NumNodeGroups))
         {
@@ -95,10 +90,8 @@ internal static class NodeCountRules
             Implies = ["R-24-quota"],
             Statement = "A group has at most 500 nodes.",
             Why = "The quota cannot be raised beyond that.",
-            Breaks =
-                """{"NumCacheClusters": null, "NumNodeGroups": 300, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
-            Keeps =
-                """{"NumCacheClusters": null, "NumNodeGroups": 45, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Breaks = ExampleOf.Sharded(shards: 300),
+            Keeps = ExampleOf.Sharded(shards: 45),
         },
         new Rule<ReplicationGroupSpecification>("R-24-quota", nameof(ReplicationGroupSpecification.NumNodeGroups))
         {
@@ -111,10 +104,8 @@ internal static class NodeCountRules
             SeverityReason = "A quota that can be raised.",
             Statement = "More than 90 nodes need a higher quota.",
             Why = "The service refuses them in an account whose quota was not raised.",
-            Breaks =
-                """{"NumCacheClusters": null, "NumNodeGroups": 46, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
-            Keeps =
-                """{"NumCacheClusters": null, "NumNodeGroups": 45, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on" }""",
+            Breaks = ExampleOf.Sharded(shards: 46),
+            Keeps = ExampleOf.Sharded(shards: 45),
         },
     ];
 

@@ -23,47 +23,43 @@ internal static partial class ShardRules
                     : null,
             Statement = "As many shards are described as NumNodeGroups says.",
             Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1}, {"ReplicaCount": 1}], "NumNodeGroups": 3 }""",
-            Keeps =
-                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1}, {"ReplicaCount": 1}], "NumNodeGroups": 2 }""",
+            Breaks = Described("""{"ReplicaCount": 1}, {"ReplicaCount": 1}""", """ "NumNodeGroups": 3 """),
+            Keeps = Described("""{"ReplicaCount": 1}, {"ReplicaCount": 1}""", """ "NumNodeGroups": 2 """),
             Source = Pages.CreateReplicationGroup,
         },
         new Rule<ReplicationGroupSpecification>("R-18", Property)
         {
-            Mistakes = group =>
-                Each(
-                    group,
-                    shard =>
-                        shard.NodeGroupId.TryGet(out var id) && !Id().IsMatch(id)
-                            ? $"a shard's id has one to four digits, such as 0001, got '{id}'"
-                            : null,
-                    nameof(NodeGroupSpecification.NodeGroupId)
-                ),
+            Mistakes = Each(
+                shard =>
+                    shard.NodeGroupId.TryGet(out var id) && !Id().IsMatch(id)
+                        ? $"a shard's id has one to four digits, such as 0001, got '{id}'"
+                        : null,
+                nameof(NodeGroupSpecification.NodeGroupId)
+            ),
             Statement = "The id of a shard has one to four digits.",
             Why = "CloudFormation refuses another form.",
-            Breaks =
-                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"NodeGroupId": "shard1", "ReplicaCount": 1}] }""",
-            Keeps =
-                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"NodeGroupId": "0001", "ReplicaCount": 1}] }""",
+            Breaks = Described("""{"NodeGroupId": "shard1", "ReplicaCount": 1}"""),
+            Keeps = Described("""{"NodeGroupId": "0001", "ReplicaCount": 1}"""),
             Evidence = Evidence.Schema,
             Source = Pages.CreateReplicationGroup,
         },
         new Rule<ReplicationGroupSpecification>("R-18", Property)
         {
             Mistakes = group =>
-                Duplicates
-                    .All((group.NodeGroupConfiguration ?? []).Select(shard => shard.NodeGroupId))
-                    .Select(twice => new Said(
-                        $"two shards have the id '{twice.Text}': give each its own, or leave the ids out",
-                        $"{Property}.{twice.Index}.{nameof(NodeGroupSpecification.NodeGroupId)}"
-                    )),
+                Said.Twice(
+                    (group.NodeGroupConfiguration ?? []).Select(shard => shard.NodeGroupId),
+                    Property,
+                    id => $"two shards have the id '{id}': give each its own, or leave the ids out",
+                    nameof(NodeGroupSpecification.NodeGroupId)
+                ),
             Statement = "No two shards have the same id.",
             Why = "An id names one shard, and the service refuses the request or gives one of them another.",
-            Breaks =
-                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"NodeGroupId": "0001", "ReplicaCount": 1}, {"NodeGroupId": "0001", "ReplicaCount": 1}] }""",
-            Keeps =
-                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"NodeGroupId": "0001", "ReplicaCount": 1}, {"NodeGroupId": "0002", "ReplicaCount": 1}] }""",
+            Breaks = Described(
+                """{"NodeGroupId": "0001", "ReplicaCount": 1}, {"NodeGroupId": "0001", "ReplicaCount": 1}"""
+            ),
+            Keeps = Described(
+                """{"NodeGroupId": "0001", "ReplicaCount": 1}, {"NodeGroupId": "0002", "ReplicaCount": 1}"""
+            ),
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
             Source = Pages.Api + "API_NodeGroupConfiguration.html",
@@ -71,8 +67,9 @@ internal static partial class ShardRules
         new Rule<ReplicationGroupSpecification>("R-19", Property)
         {
             Mistakes = group =>
-                Each(
-                    group,
+                Said.Of(
+                    group.NodeGroupConfiguration,
+                    Property,
                     shard =>
                         shard.ReplicaAvailabilityZones.TryGet(out var zones)
                         && (shard.ReplicaCount.IsPresent ? shard.ReplicaCount : group.ReplicasPerNodeGroup).TryGet(
@@ -85,29 +82,25 @@ internal static partial class ShardRules
                 ),
             Statement = "A shard names one zone for each of its replicas.",
             Why = "The service refuses the request, and the stack rolls back.",
-            Breaks =
-                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 2, "ReplicaAvailabilityZones": ["eu-central-1a"]}] }""",
-            Keeps =
-                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 2, "ReplicaAvailabilityZones": ["eu-central-1a", "eu-central-1b"]}] }""",
+            Breaks = Described("""{"ReplicaCount": 2, "ReplicaAvailabilityZones": ["eu-central-1a"]}"""),
+            Keeps = Described(
+                """{"ReplicaCount": 2, "ReplicaAvailabilityZones": ["eu-central-1a", "eu-central-1b"]}"""
+            ),
             Source = Pages.CreateReplicationGroup,
         },
         new Rule<ReplicationGroupSpecification>("R-20", Property)
         {
-            Mistakes = group =>
-                Each(
-                    group,
-                    shard =>
-                        shard.ReplicaCount.TryGet(out var replicas) && !NodeCountRules.IsWhole(replicas, 0, 5)
-                            ? $"a shard has 0 to 5 replicas, got {replicas}"
-                            : null,
-                    nameof(NodeGroupSpecification.ReplicaCount)
-                ),
+            Mistakes = Each(
+                shard =>
+                    shard.ReplicaCount.TryGet(out var replicas) && !NodeCountRules.IsWhole(replicas, 0, 5)
+                        ? $"a shard has 0 to 5 replicas, got {replicas}"
+                        : null,
+                nameof(NodeGroupSpecification.ReplicaCount)
+            ),
             Statement = "A shard that is described has 0 to 5 replicas.",
             Why = "CloudFormation refuses another number.",
-            Breaks =
-                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 6}] }""",
-            Keeps =
-                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 5}] }""",
+            Breaks = Described("""{"ReplicaCount": 6}"""),
+            Keeps = Described("""{"ReplicaCount": 5}"""),
             Evidence = Evidence.Schema,
             Source = Pages.CreateReplicationGroup,
         },
@@ -116,10 +109,10 @@ internal static partial class ShardRules
             Mistake = group => group.NodeGroupConfiguration is { } shards ? HashSlots.Mistake(shards) : null,
             Statement = "The slots of the shards cover 0 to 16383, each exactly once.",
             Why = "The service refuses gaps and overlaps.",
-            Breaks =
-                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1, "Slots": "0-8191"}, {"ReplicaCount": 1, "Slots": "8193-16383"}] }""",
-            Keeps =
-                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1, "Slots": "0-8191"}, {"ReplicaCount": 1, "Slots": "8192-16383"}] }""",
+            Breaks = Described(
+                """{"ReplicaCount": 1, "Slots": "0-8191"}, {"ReplicaCount": 1, "Slots": "8193-16383"}"""
+            ),
+            Keeps = Described("""{"ReplicaCount": 1, "Slots": "0-8191"}, {"ReplicaCount": 1, "Slots": "8192-16383"}"""),
             Source = Pages.CreateReplicationGroup,
         },
         new Rule<ReplicationGroupSpecification>("R-22", Property)
@@ -133,20 +126,23 @@ internal static partial class ShardRules
             Statement = "A restore of RDB files into cluster mode names the slots of each shard.",
             Why =
                 "The service answers: Slots must be provided when restoring from snapshot ARNs with cluster mode enabled.",
-            Breaks =
-                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1}], "SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"] }""",
-            Keeps =
-                """{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{"ReplicaCount": 1, "Slots": "0-16383"}], "SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"] }""",
+            Breaks = Described("""{"ReplicaCount": 1}""", """ "SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"] """),
+            Keeps = Described(
+                """{"ReplicaCount": 1, "Slots": "0-16383"}""",
+                """ "SnapshotArns": ["arn:aws:s3:::bucket/shard-1.rdb"] """
+            ),
             Evidence = Evidence.ServiceError,
             Source = Pages.CreateReplicationGroup,
         },
     ];
 
-    private static IEnumerable<Said> Each(
-        ReplicationGroupSpecification group,
+    private static Func<ReplicationGroupSpecification, IEnumerable<Said>> Each(
         Func<NodeGroupSpecification, string?> check,
         string key
-    ) => Said.Of(group.NodeGroupConfiguration, Property, check, key);
+    ) => group => Said.Of(group.NodeGroupConfiguration, Property, check, key);
+
+    private static string Described(string shards, string more = "") =>
+        $$"""{"NumCacheClusters": null, "CacheParameterGroupName": "default.valkey8.cluster.on", "NodeGroupConfiguration": [{{shards}}]{{ExampleOf.Behind(more)}} }""";
 
     [GeneratedRegex(@"^[0-9]{1,4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Id();

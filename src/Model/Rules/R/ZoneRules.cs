@@ -41,30 +41,30 @@ internal static class ZoneRules
             Implies = ["R-14"],
             Statement = "PreferredCacheClusterAZs is for a group of one shard.",
             Why = "The zones of several shards belong into NodeGroupConfiguration, and the service refuses them here.",
-            Breaks =
-                """{"NumCacheClusters": null, "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey8.cluster.on", "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"] }""",
+            Breaks = ExampleOf.Sharded(""" "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"] """),
             Keeps = """{"PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"] }""",
         },
         new Rule<ReplicationGroupSpecification>("R-16", nameof(ReplicationGroupSpecification.PreferredCacheClusterAZs))
         {
             Mistakes = group =>
                 WithoutSubnet(group) is [var (_, within), ..] missing
-                    ?
-                    [
-                        new Said(
-                            $"no subnet of the subnet group is in {string.Join(", ", missing.Select(zone => zone.Name).Distinct())}, only in {string.Join(", ", group.SubnetGroup!.AvailabilityZones.Raw!)}: add a subnet, or place the node elsewhere",
-                            within
-                        ),
-                    ]
+                    ? Said.At(
+                        within,
+                        $"no subnet of the subnet group is in {string.Join(", ", missing.Select(zone => zone.Name).Distinct())}, only in {string.Join(", ", group.SubnetGroup!.AvailabilityZones.Raw!)}: add a subnet, or place the node elsewhere"
+                    )
                     : [],
             Source = Pages.CreateReplicationGroup,
             Evidence = Evidence.ServiceError,
             Statement = "Every zone that is named has a subnet in the subnet group.",
             Why = "The service answers that no subnet is present in the cache subnet group for the availability zone.",
-            Breaks =
-                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}, "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1c"]}}} }""",
-            Keeps =
-                """{"Resources": {"Vpc": {"Type": "AWS::EC2::VPC", "Properties": {"CidrBlock": "10.0.0.0/16", "InstanceTenancy": "default"}}, "First": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.0.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1a"}}, "Second": {"Type": "AWS::EC2::Subnet", "Properties": {"CidrBlock": "10.0.1.0/24", "VpcId": {"Ref": "Vpc"}, "AvailabilityZone": "eu-central-1b"}}, "Subnets": {"Type": "AWS::ElastiCache::SubnetGroup", "Properties": {"SubnetIds": [{"Ref": "First"}, {"Ref": "Second"}]}}, "Cache": {"Type": "AWS::ElastiCache::ReplicationGroup", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}, "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"]}}} }""",
+            Breaks = ExampleOf.CacheInSubnets(
+                ResourceTypes.ReplicationGroup,
+                """ "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1c"] """
+            ),
+            Keeps = ExampleOf.CacheInSubnets(
+                ResourceTypes.ReplicationGroup,
+                """ "PreferredCacheClusterAZs": ["eu-central-1a", "eu-central-1b"] """
+            ),
         },
     ];
 

@@ -75,11 +75,10 @@ internal static class SecurityGroupRules
 
     private static IEnumerable<Said> Twice(Value<IReadOnlyList<Value<string>>> ids, string property) =>
         ids.TryGet(out var list)
-            ? Duplicates
-                .All(list)
-                .Select(twice => new Said(
-                    $"a security group is listed once, got '{twice.Text}' {list.Count(id => id.Is(twice.Text))} times",
-                    $"{property}.{twice.Index}"
-                ))
+            ? Said.Twice(
+                list,
+                property,
+                text => $"a security group is listed once, got '{text}' {list.Count(id => id.Is(text))} times"
+            )
             : [];
 }

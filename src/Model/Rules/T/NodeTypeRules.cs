@@ -187,10 +187,8 @@ internal static class NodeTypeRules
                     : null,
             Statement = "A cache cluster cannot have r6gd nodes.",
             Why = "They need data tiering, and a cache cluster has no such property.",
-            Breaks =
-                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "CacheNodeType": "cache.r6gd.xlarge" }""",
-            Keeps =
-                """{"Engine": "redis", "EngineVersion": "7.1", "NumCacheNodes": 1, "TransitEncryptionEnabled": null, "CacheNodeType": "cache.r6g.xlarge" }""",
+            Breaks = ExampleOf.RedisNode(""" "CacheNodeType": "cache.r6gd.xlarge" """),
+            Keeps = ExampleOf.RedisNode(""" "CacheNodeType": "cache.r6g.xlarge" """),
             Source = Pages.DataTiering,
         },
     ];

@@ -9,6 +9,9 @@ namespace ElastiCache.Model.Rules.U;
 /// <summary>How a user proves who it is.</summary>
 internal static class AuthenticationRules
 {
+    // As the password of an example.
+    private const string Secret = "{{resolve:secretsmanager:shop-password}}";
+
     private const int ShortestPassword = 16;
     private const int LongestPassword = 128;
     private const int MostPasswords = 2;
@@ -72,9 +75,8 @@ internal static class AuthenticationRules
             Source = Pages.Users,
             Statement = "A password has 16 to 128 characters.",
             Why = "The service answers: Passwords length must be between 16-128 characters.",
-            Breaks = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH1234567"]}}""",
-            Keeps =
-                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
+            Breaks = Passwords("abcdEFGH1234567"),
+            Keeps = Passwords(Secret),
         },
         new Rule<UserSpecification>("U-29", nameof(UserSpecification.Passwords))
         {
@@ -91,10 +93,8 @@ internal static class AuthenticationRules
             Statement = "The passwords of a user are no secure SSM parameters.",
             Why =
                 "CloudFormation refuses the template: ssm-secure is supported in some properties only, and not in these.",
-            Breaks =
-                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:ssm-secure:/shop/password:1}}"]}}""",
-            Keeps =
-                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
+            Breaks = Passwords("{{resolve:ssm-secure:/shop/password:1}}"),
+            Keeps = Passwords(Secret),
         },
         new Rule<UserSpecification>("U-12", nameof(UserSpecification.Passwords))
         {
@@ -106,10 +106,12 @@ internal static class AuthenticationRules
             Source = Pages.Users,
             Statement = "A user has at most 2 passwords.",
             Why = "The service answers: Maximum number of passwords allowed in this service is 2.",
-            Breaks =
-                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}", "{{resolve:secretsmanager:shop-password-2}}", "{{resolve:secretsmanager:shop-password-3}}"]}}""",
-            Keeps =
-                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}", "{{resolve:secretsmanager:shop-password-2}}"]}}""",
+            Breaks = Passwords(
+                Secret,
+                "{{resolve:secretsmanager:shop-password-2}}",
+                "{{resolve:secretsmanager:shop-password-3}}"
+            ),
+            Keeps = Passwords(Secret, "{{resolve:secretsmanager:shop-password-2}}"),
         },
         new Rule<UserSpecification>("U-13", nameof(UserSpecification.Passwords))
         {
@@ -125,9 +127,8 @@ internal static class AuthenticationRules
             Source = Pages.Users,
             Statement = "A password consists of printable ASCII characters without , \" / @.",
             Why = "The service refuses the user.",
-            Breaks = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH,12345678"]}}""",
-            Keeps =
-                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
+            Breaks = Passwords("abcdEFGH,12345678"),
+            Keeps = Passwords(Secret),
         },
         new Rule<UserSpecification>("U-14", nameof(UserSpecification.Passwords))
         {
@@ -145,8 +146,7 @@ internal static class AuthenticationRules
             Why = "The service answers: Passwords provided via multiple arguments. Use only one argument.",
             Breaks =
                 """{"Passwords": ["{{resolve:secretsmanager:shop-password}}"], "AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
-            Keeps =
-                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
+            Keeps = Passwords(Secret),
         },
         new Rule<UserSpecification>("U-15", nameof(UserSpecification.AuthenticationMode))
         {
@@ -198,8 +198,7 @@ internal static class AuthenticationRules
             Statement = "A user of the type password has at least one password.",
             Why = "The service answers: No password was provided.",
             Breaks = """{"AuthenticationMode": {"Type": "password"}}""",
-            Keeps =
-                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
+            Keeps = Passwords(Secret),
         },
         new Rule<UserSpecification>("U-18", nameof(UserSpecification.UserName))
         {
@@ -260,16 +259,14 @@ internal static class AuthenticationRules
         new Rule<UserSpecification>("U-31", nameof(UserSpecification.Passwords))
         {
             Mistakes = user =>
-                user.PasswordFlaws.Zip(Places(user), (flaw, place) => (flaw, place))
-                    .Where(password => password.flaw != SecretFlaw.NoAttribute)
-                    .Select(password => (Message: password.flaw.Sentence("a password"), password.place))
-                    .Concat(
-                        user.PasswordSecrets.Select(secret =>
-                            (Message: secret.Lack, place: nameof(UserSpecification.Passwords))
+                Said.Of(
+                    user.PasswordFlaws.Zip(Places(user))
+                        .Where(password => password.First != SecretFlaw.NoAttribute)
+                        .Select(password => (password.First.Sentence("a password"), password.Second))
+                        .Concat(
+                            user.PasswordSecrets.Select(secret => (secret.Lack, nameof(UserSpecification.Passwords)))
                         )
-                    )
-                    .Where(flaw => flaw.Message is not null)
-                    .Select(flaw => new Said(flaw.Message!, flaw.place)),
+                ),
             Severity = Severity.Warning,
             Evidence = Evidence.Inferred,
             Source = Pages.Users,
@@ -277,9 +274,8 @@ internal static class AuthenticationRules
                 "A password of a user is what a secret holds: no literal, not the ARN that Ref gives, no dynamic reference that is cut off or to a key that the secret lacks, and no parameter of Systems Manager that is not encrypted.",
             Why =
                 "Everybody who can read the template, the stack or the parameters can log in, or the reference cannot be resolved.",
-            Breaks = """{"AuthenticationMode": {"Type": "password", "Passwords": ["abcdEFGH12345678"]}}""",
-            Keeps =
-                """{"AuthenticationMode": {"Type": "password", "Passwords": ["{{resolve:secretsmanager:shop-password}}"]}}""",
+            Breaks = Passwords("abcdEFGH12345678"),
+            Keeps = Passwords(Secret),
         },
         new Rule<UserSpecification>("U-31", nameof(UserSpecification.Passwords))
         {
@@ -304,6 +300,9 @@ internal static class AuthenticationRules
             ),
         },
     ];
+
+    private static string Passwords(params string[] passwords) =>
+        $$$"""{"AuthenticationMode": {"Type": "password", "Passwords": [{{{string.Join(", ", passwords.Select(password => $"\"{password}\""))}}}]}}""";
 
     private static string WithPassword(string password) =>
         RuleExamples.Resource(
@@ -334,13 +333,11 @@ internal static class AuthenticationRules
     }
 
     private static IEnumerable<Said> Passwords(UserSpecification user, Func<string, string?> check) =>
-        AllPasswords(user)
-            .SelectMany(list => list)
-            .Zip(Places(user))
-            .Where(password => password.First.TryGet(out _))
-            .Select(password => (Message: check(password.First.Raw!), Place: password.Second))
-            .Where(password => password.Message is not null)
-            .Select(password => new Said(password.Message!, password.Place));
+        Said.Of(
+            AllPasswords(user)
+                .SelectMany(list => list)
+                .Zip(Places(user), (password, place) => (password.TryGet(out var text) ? check(text) : null, place))
+        );
 
     private static IEnumerable<Said> Secrets(UserSpecification user, Func<GeneratedSecret, string?> check) =>
         Whole(user.PasswordSecrets.Select(check));

@@ -129,29 +129,23 @@ internal static class UsageLimitRules
         double most,
         string unit
     ) =>
-        value.TryGet(out var number)
-        && number != 0
-        && !(number >= least && number <= most && number == Math.Floor(number))
-            ?
-            [
-                new Said(
-                    $"the {bound.ToLowerInvariant()} of {what} is a whole number between {least} and {most}{unit}, or 0 for none, got {number}",
-                    $"{path}.{bound}"
-                ),
-            ]
-            : [];
+        Said.At(
+            $"{path}.{bound}",
+            value.TryGet(out var number)
+            && number != 0
+            && !(number >= least && number <= most && number == Math.Floor(number))
+                ? $"the {bound.ToLowerInvariant()} of {what} is a whole number between {least} and {most}{unit}, or 0 for none, got {number}"
+                : null
+        );
 
     private static IEnumerable<Said> Crossed(string path, string what, UsageLimit limit, string unit) =>
-        limit.Minimum.TryGet(out var minimum)
-        && limit.Maximum.TryGet(out var maximum)
-        && maximum != 0
-        && minimum > maximum
-            ?
-            [
-                new Said(
-                    $"the minimum of {what} must not be above the maximum, got {minimum}{unit} and {maximum}{unit}",
-                    $"{path}.{Least}"
-                ),
-            ]
-            : [];
+        Said.At(
+            $"{path}.{Least}",
+            limit.Minimum.TryGet(out var minimum)
+            && limit.Maximum.TryGet(out var maximum)
+            && maximum != 0
+            && minimum > maximum
+                ? $"the minimum of {what} must not be above the maximum, got {minimum}{unit} and {maximum}{unit}"
+                : null
+        );
 }

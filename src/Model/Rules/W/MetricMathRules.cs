@@ -108,15 +108,12 @@ internal static class MetricMathRules
                         : null,
                 nameof(MetricQuerySpecification.Expression)
             ),
-            .. isKnown && math.ThresholdMetricId.TryGet(out var threshold) && !ids.Contains(threshold)
-                ?
-                [
-                    new Said(
-                        $"'{threshold}' is no id of what stands in {math.Path}: {Instead(threshold, ids)}",
-                        nameof(math.ThresholdMetricId)
-                    ),
-                ]
-                : (IEnumerable<Said>)[],
+            .. Said.At(
+                nameof(math.ThresholdMetricId),
+                isKnown && math.ThresholdMetricId.TryGet(out var threshold) && !ids.Contains(threshold)
+                    ? $"'{threshold}' is no id of what stands in {math.Path}: {Instead(threshold, ids)}"
+                    : null
+            ),
         ];
     }
 
