@@ -11,6 +11,10 @@ internal static class Sentences
             ? string.Join("; ", found)
             : null;
 
+    /// <summary>The names of what is so, as a sentence lists them; empty where nothing is.</summary>
+    public static string Those(params IEnumerable<(string Name, bool IsSo)> all) =>
+        string.Join(", ", all.Where(one => one.IsSo).Select(one => one.Name));
+
     /// <summary>How many of something there are: <c>1 node</c>, <c>2 nodes</c>.</summary>
     public static string Counted(double number, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");

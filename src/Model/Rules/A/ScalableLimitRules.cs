@@ -21,22 +21,19 @@ internal static class ScalableLimitRules
             Breaks = """{"MaxCapacity": 501}""",
             Keeps = """{"MinCapacity": 1, "MaxCapacity": 250}""",
         },
-        new Rule<ScalableTargetSpecification>("A-04-quota", nameof(ScalableTargetSpecification.MaxCapacity))
+        Rule(
+            "A-04-quota",
+            ScalingDimension.Shards,
+            limits =>
+                limits.First(number => number > ScalingDimension.DocumentedShards) is var (wrong, name)
+                    ? (
+                        $"autoscaling is documented up to {ScalingDimension.DocumentedShards} shards, groups up to {NodeLimits.MostShards}, got {wrong}: stay within the former, or acknowledge this",
+                        name
+                    )
+                    : null,
+            Pages.ScalingPolicies
+        ) with
         {
-            Mistakes = target =>
-                Each(
-                    target,
-                    ScalingDimension.Shards,
-                    limits =>
-                        limits.First(number => number > ScalingDimension.DocumentedShards) is var (wrong, name)
-                            ? (
-                                $"autoscaling is documented up to {ScalingDimension.DocumentedShards} shards, groups up to {NodeLimits.MostShards}, got {wrong}: stay within the former, or acknowledge this",
-                                name
-                            )
-                            : null
-                ),
-            IsCalledByItem = true,
-            Source = Pages.ScalingPolicies,
             Severity = Severity.Warning,
             SeverityReason = Unsettled,
             Statement = "More than 250 shards are within one documented limit and beyond another.",
@@ -61,24 +58,21 @@ internal static class ScalableLimitRules
             Keeps =
                 """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": 1, "MaxCapacity": 3}""",
         },
-        new Rule<ScalableTargetSpecification>("A-05", nameof(ScalableTargetSpecification.MaxCapacity))
+        Rule(
+            "A-05",
+            ScalingDimension.Replicas,
+            limits =>
+                Beyond(limits, "replicas", ScalingDimension.MostReplicas, 0) is null
+                && limits.First(number => number == 0) is var (_, name)
+                    ? (
+                        "AWS documents that replicas are autoscaled from 1 on, and has 0 in an example of a template "
+                            + "(AutoScaling-with-Cloudformation.html): write 1 or more",
+                        name
+                    )
+                    : null,
+            Pages.ScalingPolicies
+        ) with
         {
-            Mistakes = target =>
-                Each(
-                    target,
-                    ScalingDimension.Replicas,
-                    limits =>
-                        Beyond(limits, "replicas", ScalingDimension.MostReplicas, 0) is null
-                        && limits.First(number => number == 0) is var (_, name)
-                            ? (
-                                "AWS documents that replicas are autoscaled from 1 on, and has 0 in an example of a template "
-                                    + "(AutoScaling-with-Cloudformation.html): write 1 or more",
-                                name
-                            )
-                            : null
-                ),
-            IsCalledByItem = true,
-            Source = Pages.ScalingPolicies,
             Severity = Severity.Warning,
             SeverityReason = Unsettled,
             Statement = "0 replicas are outside of a documented limit and within an example of AWS.",
@@ -98,22 +92,19 @@ internal static class ScalableLimitRules
             Keeps =
                 """{"ScalableDimension": "elasticache:cache-cluster:Nodes", "ResourceId": "cache-cluster/objects", "MinCapacity": 2, "MaxCapacity": 6}""",
         },
-        new Rule<ScalableTargetSpecification>("A-05-nodes", nameof(ScalableTargetSpecification.MaxCapacity))
+        Rule(
+            "A-05-nodes",
+            ScalingDimension.Nodes,
+            limits =>
+                limits.First(number => number > NodeLimits.MemcachedNodesByDefault) is var (nodes, name)
+                    ? (
+                        $"{nodes} nodes are more than the {NodeLimits.MemcachedNodesByDefault} that a Memcached cluster has by default: have the quota raised before they are needed",
+                        name
+                    )
+                    : null,
+            Pages.Quotas
+        ) with
         {
-            Mistakes = target =>
-                Each(
-                    target,
-                    ScalingDimension.Nodes,
-                    limits =>
-                        limits.First(number => number > NodeLimits.MemcachedNodesByDefault) is var (nodes, name)
-                            ? (
-                                $"{nodes} nodes are more than the {NodeLimits.MemcachedNodesByDefault} that a Memcached cluster has by default: have the quota raised before they are needed",
-                                name
-                            )
-                            : null
-                ),
-            IsCalledByItem = true,
-            Source = Pages.Quotas,
             Severity = Severity.Warning,
             SeverityReason = "A quota that can be raised.",
             Statement = "More than 60 nodes of Memcached need a higher quota.",
@@ -132,10 +123,17 @@ internal static class ScalableLimitRules
         int most,
         string source,
         int least = 1
+    ) => Rule(id, dimension, limits => Beyond(limits, what, most, least), source);
+
+    private static Rule<ScalableTargetSpecification> Rule(
+        string id,
+        string dimension,
+        Func<Limits, (string Message, string Name)?> check,
+        string source
     ) =>
         new(id, nameof(ScalableTargetSpecification.MaxCapacity))
         {
-            Mistakes = target => Each(target, dimension, limits => Beyond(limits, what, most, least)),
+            Mistakes = target => Each(target, dimension, check),
             IsCalledByItem = true,
             Source = source,
         };

@@ -24,7 +24,7 @@ internal static class SnapshotRules
             Fix = Fixes.Name<SnapshotSpecification>(
                 nameof(SnapshotSpecification.SnapshotName),
                 one => one.SnapshotName,
-                255,
+                MaximumLength,
                 isLowerCase: false
             ),
             Evidence = Evidence.Inferred,
@@ -52,7 +52,6 @@ internal static class SnapshotRules
         },
     ];
 
-    /// <summary>All rules of snapshots of replication groups and clusters.</summary>
     /// <summary>Snapshots of serverless caches.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSnapshotSpecification>> OfServerlessCaches =
     [
@@ -65,7 +64,7 @@ internal static class SnapshotRules
             Fix = Fixes.Name<ServerlessCacheSnapshotSpecification>(
                 nameof(ServerlessCacheSnapshotSpecification.ServerlessCacheSnapshotName),
                 one => one.ServerlessCacheSnapshotName,
-                255,
+                MaximumLength,
                 isLowerCase: false
             ),
             Source = CreateServerless,

@@ -224,15 +224,9 @@ internal static class CacheClusterRules
     ];
 
     private static string Missing(CacheClusterSpecification cluster) =>
-        string.Join(
-            ", ",
-            new[]
-            {
-                (nameof(cluster.Engine), cluster.Engine.IsAbsent),
-                (nameof(cluster.CacheNodeType), cluster.CacheNodeType.IsAbsent),
-                (nameof(cluster.NumCacheNodes), cluster.NumCacheNodes.IsAbsent),
-            }
-                .Where(entry => entry.Item2)
-                .Select(entry => entry.Item1)
+        Sentences.Those(
+            (nameof(cluster.Engine), cluster.Engine.IsAbsent),
+            (nameof(cluster.CacheNodeType), cluster.CacheNodeType.IsAbsent),
+            (nameof(cluster.NumCacheNodes), cluster.NumCacheNodes.IsAbsent)
         );
 }

@@ -104,11 +104,7 @@ internal static class EngineRules
                 IsUnknown(cache, EngineName.Redis, out var version) && IsMalformed(EngineName.Redis, version)
                     ? $"a Redis OSS version is written major.minor from 6 on (7.1) and major.minor.patch below (5.0.6), got '{version}': there are {Known(EngineName.Redis)}{Nearest(EngineName.Redis, version)}"
                     : null,
-            Fix = Fixes.Text<CacheSpecification>(
-                "Leaves out the number of the patch.",
-                nameof(CacheSpecification.EngineVersion),
-                cache => WithoutPatch(EngineName.Redis, cache)
-            ),
+            Fix = WithoutPatch(EngineName.Redis),
             MakesUnknown = true,
             Statement = "A Redis OSS version has two numbers from 6 on, and three below.",
             Why = "AWS manages the patch from 6 on and refuses one that is given.",
@@ -123,11 +119,7 @@ internal static class EngineRules
                 IsUnknown(cache, EngineName.Valkey, out var version) && IsMalformed(EngineName.Valkey, version)
                     ? $"a Valkey version is written major.minor, such as 8.2, got '{version}': there are {Known(EngineName.Valkey)}{Nearest(EngineName.Valkey, version)}"
                     : null,
-            Fix = Fixes.Text<CacheSpecification>(
-                "Leaves out the number of the patch.",
-                nameof(CacheSpecification.EngineVersion),
-                cache => WithoutPatch(EngineName.Valkey, cache)
-            ),
+            Fix = WithoutPatch(EngineName.Valkey),
             MakesUnknown = true,
             Statement = "A Valkey version has two numbers.",
             Why = "AWS manages the patch and refuses one that is given.",
@@ -281,11 +273,16 @@ internal static class EngineRules
     internal static bool IsBeforeFirstValkey(string version) =>
         !IsMalformed(EngineName.Valkey, version) && CacheEngineVersion.Parse(version) < CacheEngineVersion.Parse("7.2");
 
-    private static string? WithoutPatch(string engine, CacheSpecification cache) =>
-        cache.EngineVersion.Raw?.Split('.') is [var major, var minor, _]
-        && CacheEngine.Of(engine, $"{major}.{minor}").IsKnown
-            ? $"{major}.{minor}"
-            : null;
+    private static Fix<CacheSpecification> WithoutPatch(string engine) =>
+        Fixes.Text<CacheSpecification>(
+            "Leaves out the number of the patch.",
+            nameof(CacheSpecification.EngineVersion),
+            cache =>
+                cache.EngineVersion.Raw?.Split('.') is [var major, var minor, _]
+                && CacheEngine.Of(engine, $"{major}.{minor}").IsKnown
+                    ? $"{major}.{minor}"
+                    : null
+        );
 
     internal static bool IsMalformed(string engine, string version) =>
         !CacheEngineVersion.TryParse(version, out var number)

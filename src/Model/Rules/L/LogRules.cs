@@ -202,17 +202,11 @@ internal static class LogRules
             : null;
 
     private static string Missing(LogDeliverySpecification log) =>
-        string.Join(
-            ", ",
-            new[]
-            {
-                ("LogType", log.LogType.IsAbsent),
-                ("LogFormat", log.LogFormat.IsAbsent),
-                ("DestinationType", log.DestinationType.IsAbsent),
-                ("DestinationDetails", log.HasDestinationDetails.IsNot(true)),
-            }
-                .Where(entry => entry.Item2)
-                .Select(entry => entry.Item1)
+        Sentences.Those(
+            ("LogType", log.LogType.IsAbsent),
+            ("LogFormat", log.LogFormat.IsAbsent),
+            ("DestinationType", log.DestinationType.IsAbsent),
+            (Details, log.HasDestinationDetails.IsNot(true))
         );
 
     private static bool IsWithout(LogDeliverySpecification log, Value<string> name) =>

@@ -109,36 +109,32 @@ internal static class TargetRules
     ];
 
     /// <summary>Those about names that others have, which are told at the property that holds the name.</summary>
-    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfNames =
-    [
-        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.TakenName)),
-    ];
+    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfNames = About(
+        nameof(ResourceSpecification.TakenName)
+    );
 
     /// <summary>Those about dynamic references, which are told at the property that has one.</summary>
-    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfDynamicReferences =
-    [
-        .. All.Where(rule =>
-            rule.Property
-                is nameof(ResourceSpecification.HasSecureParameter)
-                    or nameof(ResourceSpecification.DynamicReferenceMistake)
-        ),
-    ];
+    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfDynamicReferences = About(
+        nameof(ResourceSpecification.HasSecureParameter),
+        nameof(ResourceSpecification.DynamicReferenceMistake)
+    );
 
     /// <summary>Those about references, which are told at the property that refers.</summary>
-    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfReferences =
-    [
-        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.WrongReference)),
-    ];
+    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfReferences = About(
+        nameof(ResourceSpecification.WrongReference)
+    );
 
     /// <summary>Where a wrong reference stands in the template.</summary>
     public static string PlaceOf(string logicalId, ResourceSpecification wrong) =>
         $"Resources.{logicalId}.Properties.{wrong.WrongReference!.Path}";
 
     /// <summary>Those about the keys of mappings, which are told where they are looked for.</summary>
-    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfMappings =
-    [
-        .. All.Where(rule => rule.Property == nameof(ResourceSpecification.MissingKey)),
-    ];
+    public static readonly IReadOnlyList<IRule<ResourceSpecification>> OfMappings = About(
+        nameof(ResourceSpecification.MissingKey)
+    );
+
+    private static IReadOnlyList<IRule<ResourceSpecification>> About(params string[] properties) =>
+        [.. All.Where(rule => properties.Contains(rule.Property))];
 
     private static string OfParameter(WrongReference wrong) =>
         wrong.IsName

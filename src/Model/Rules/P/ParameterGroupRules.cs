@@ -44,10 +44,7 @@ internal static class ParameterGroupRules
                 EngineOf(group) is EngineName.Valkey or EngineName.Redis
                     ? Refused(group, name => IsFixed(group, name))
                     : [],
-            Fix = new Fix<ParameterGroupSpecification>(
-                "Leaves the parameter out.",
-                group => Out(group, name => IsFixed(group, name) && name != Aof)
-            ),
+            Fix = LeaveOut((group, name) => IsFixed(group, name) && name != Aof),
             Statement = "Parameters that AWS sets itself, most of them by the node type, are not set.",
             Why = "The service refuses to change them.",
             Breaks = """{"Properties": {"maxclients": "100"} }""",
@@ -67,10 +64,7 @@ internal static class ParameterGroupRules
         {
             Mistakes = group =>
                 EngineOf(group) == EngineName.Memcached ? Refused(group, ParameterNames.IsFixedForMemcached) : [],
-            Fix = new Fix<ParameterGroupSpecification>(
-                "Leaves the parameter out.",
-                group => Out(group, ParameterNames.IsFixedForMemcached)
-            ),
+            Fix = LeaveOut((_, name) => ParameterNames.IsFixedForMemcached(name)),
             Statement = "Parameters of Memcached that AWS fixes at the creation of a node are not set.",
             Why = "The service refuses to change them.",
             Breaks = """{"CacheParameterGroupFamily": "memcached1.6", "Properties": {"config_max": "20"} }""",
@@ -110,7 +104,11 @@ internal static class ParameterGroupRules
                     group.CacheParameterGroupFamily.TryGet(out var family)
                         ? group
                             .Properties.Keys.Where(name => IsRemoved(family, name))
-                            .Select(name => Successor(family, name) is { } successor ? Called(name, successor) : null)
+                            .Select(name =>
+                                Successor(family, name) is { } successor
+                                    ? FixEdit.Rename(ParameterLimit.PathOf(name), successor)
+                                    : null
+                            )
                             .OfType<FixEdit>()
                         : []
             ),
@@ -129,10 +127,7 @@ internal static class ParameterGroupRules
                         ? "no version that can be created has an append-only file: leave appendonly out; what survives a failure is a replica, a snapshot, or Durability of Valkey 9"
                         : null
                 ),
-            Fix = new Fix<ParameterGroupSpecification>(
-                "Leaves the parameter out.",
-                group => Out(group, name => name == Aof)
-            ),
+            Fix = LeaveOut((_, name) => name == Aof),
             Statement = "There is no append-only file.",
             Why = "No version that can be created has it, and the service refuses the parameter.",
             Breaks = """{"CacheParameterGroupFamily": "redis7", "Properties": {"appendonly": "yes"} }""",
@@ -207,10 +202,14 @@ internal static class ParameterGroupRules
     private static bool IsFixed(ParameterGroupSpecification group, string name) =>
         group.CacheParameterGroupFamily.TryGet(out var family) && ParameterNames.IsFixed(family, name);
 
-    private static IEnumerable<FixEdit> Out(ParameterGroupSpecification group, Func<string, bool> isWrong) =>
-        group.Properties.Keys.Where(isWrong).Select(name => FixEdit.Remove(ParameterLimit.PathOf(name)));
-
-    private static FixEdit Called(string name, string meant) => FixEdit.Rename(ParameterLimit.PathOf(name), meant);
+    private static Fix<ParameterGroupSpecification> LeaveOut(Func<ParameterGroupSpecification, string, bool> isWrong) =>
+        new(
+            "Leaves the parameter out.",
+            group =>
+                group
+                    .Properties.Keys.Where(name => isWrong(group, name))
+                    .Select(name => FixEdit.Remove(ParameterLimit.PathOf(name)))
+        );
 
     private static IEnumerable<Said> Refused(ParameterGroupSpecification group, Func<string, bool> isFixed) =>
         group

@@ -7,6 +7,12 @@ namespace ElastiCache.Model.Rules.P;
 /// <summary>Parameter groups against the caches that use them.</summary>
 internal static class ParameterGroupUseRules
 {
+    private static readonly Fix<CacheSpecification> TakeDefaultGroup = Fixes.Text<CacheSpecification>(
+        "Names the default group of the family that follows from the version.",
+        nameof(CacheSpecification.CacheParameterGroupName),
+        DefaultGroup
+    );
+
     /// <summary>Rules of a cache and the group that it uses.</summary>
     public static readonly IReadOnlyList<IRule<CacheSpecification>> ForCaches =
     [
@@ -18,11 +24,7 @@ internal static class ParameterGroupUseRules
                 && ParameterGroupSpecification.Default(name) is null
                     ? $"there is no default group '{name}': default groups are default.FAMILY and, for Valkey and Redis OSS, default.FAMILY.cluster.on, such as default.valkey8"
                     : null,
-            Fix = Fixes.Text<CacheSpecification>(
-                "Names the default group of the family that follows from the version.",
-                nameof(CacheSpecification.CacheParameterGroupName),
-                DefaultGroup
-            ),
+            Fix = TakeDefaultGroup,
             Statement =
                 "A default parameter group has the name of a family, with .cluster.on behind it for cluster mode.",
             Why = "The service does not find the group.",
@@ -40,11 +42,7 @@ internal static class ParameterGroupUseRules
                         ? $"a parameter group of {engine} ({given}) does not fit {cache.RunningEngine} {cache.EngineVersion}: use one of family {needed}"
                         : null
                     : OfAnotherEngine(cache),
-            Fix = Fixes.Text<CacheSpecification>(
-                "Names the default group of the family that follows from the version.",
-                nameof(CacheSpecification.CacheParameterGroupName),
-                DefaultGroup
-            ),
+            Fix = TakeDefaultGroup,
             IsUntold = cache => cache.IsOfNoEngine,
             Statement = "The parameter group of a cache is of its engine.",
             Why = "The service answers that the group is not applicable to the engine.",
@@ -87,11 +85,7 @@ internal static class ParameterGroupUseRules
                 && ParameterGroupFamily.All.Contains(needed)
                     ? $"{cache.RunningEngine} {cache.EngineVersion} needs a parameter group of family {needed}, got {given}"
                     : null,
-            Fix = Fixes.Text<CacheSpecification>(
-                "Names the default group of the family that follows from the version.",
-                nameof(CacheSpecification.CacheParameterGroupName),
-                DefaultGroup
-            ),
+            Fix = TakeDefaultGroup,
             Statement = "The parameter group of a cache has the family of its engine version.",
             Why = "The service answers: Expected a parameter group of family redis7 but found one of family redis6.x.",
             Breaks = """{"CacheParameterGroupName": "default.valkey7" }""",

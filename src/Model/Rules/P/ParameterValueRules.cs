@@ -1,4 +1,3 @@
-// Long: A row for each parameter with a documented range; the table is what the page of AWS is.
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 

@@ -7,6 +7,9 @@ namespace ElastiCache.Model.Rules.R;
 /// <summary>Failover and Multi-AZ, and the replicas that they need.</summary>
 internal static class AvailabilityRules
 {
+    private static readonly Fix<ReplicationGroupSpecification> EnableFailover =
+        Fixes.Flag<ReplicationGroupSpecification>(nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled), true);
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
@@ -52,10 +55,7 @@ internal static class AvailabilityRules
                     : null,
             Source = Pages.Failover,
             Evidence = Evidence.ServiceError,
-            Fix = Fixes.Flag<ReplicationGroupSpecification>(
-                nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
-                true
-            ),
+            Fix = EnableFailover,
             Implies = ["R-09"],
             Statement = "Cluster mode needs automatic failover.",
             Why =
@@ -91,10 +91,7 @@ internal static class AvailabilityRules
                     : null,
             Source = Pages.Failover,
             Evidence = Evidence.Tool,
-            Fix = Fixes.Flag<ReplicationGroupSpecification>(
-                nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
-                true
-            ),
+            Fix = EnableFailover,
             Statement = "Multi-AZ needs automatic failover.",
             Why = "The service refuses the one without the other.",
             Breaks = """{"AutomaticFailoverEnabled": false }""",
@@ -117,10 +114,7 @@ internal static class AvailabilityRules
             Severity = Severity.Warning,
             SeverityReason =
                 "The page of the API and what CloudFormation was seen to do (R-06) contradict each other, and it was not tried on AWS.",
-            Fix = Fixes.Flag<ReplicationGroupSpecification>(
-                nameof(ReplicationGroupSpecification.AutomaticFailoverEnabled),
-                true
-            ),
+            Fix = EnableFailover,
             Statement = "A Redis OSS group with Multi-AZ says that failover is on.",
             Why = "Left out it may be off, and then the service refuses Multi-AZ.",
             Breaks = """{"Engine": "redis", "EngineVersion": "7.1", "AutomaticFailoverEnabled": null }""",

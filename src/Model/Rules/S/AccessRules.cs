@@ -1,4 +1,3 @@
-// Long: who may log in to a group, in each of the ways that exclude each other.
 using System.Text.RegularExpressions;
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
@@ -21,6 +20,10 @@ internal static partial class AccessRules
         _ => "required"
     );
 
+    /// <summary>That a group is encrypted in transit.</summary>
+    public static readonly Fix<ReplicationGroupSpecification> EncryptInTransit =
+        Fixes.Flag<ReplicationGroupSpecification>(nameof(ReplicationGroupSpecification.TransitEncryptionEnabled), true);
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
@@ -33,13 +36,7 @@ internal static partial class AccessRules
                     : null,
             Source = Tls,
             Evidence = Evidence.Tool,
-            Fix = Fixes.Flag<ReplicationGroupSpecification>(
-                nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
-                true
-            ) with
-            {
-                IsUnsafe = true,
-            },
+            Fix = EncryptInTransit with { IsUnsafe = true },
             Statement = "A Valkey group says whether it is encrypted in transit.",
             Why =
                 "CloudFormation leaves it to a default that is not what its documentation says; other tools require it too.",
@@ -54,10 +51,7 @@ internal static partial class AccessRules
                     : null,
             Source = Pages.Auth,
             Evidence = Evidence.ServiceError,
-            Fix = Fixes.Flag<ReplicationGroupSpecification>(
-                nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
-                true
-            ),
+            Fix = EncryptInTransit,
             Implies = ["S-01"],
             Statement = "An AUTH token needs encryption in transit.",
             Why = "The service answers: The AUTH token is only supported when encryption-in-transit is enabled.",

@@ -6,6 +6,9 @@ namespace ElastiCache.Model.Rules.S;
 /// <summary>Encryption at rest of replication groups.</summary>
 internal static class AtRestRules
 {
+    private static readonly Fix<ReplicationGroupSpecification> EncryptAtRest =
+        Fixes.Flag<ReplicationGroupSpecification>(nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled), true);
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> All =
     [
@@ -15,10 +18,7 @@ internal static class AtRestRules
                 group.AtRestEncryptionEnabled.IsAbsent && !group.Inherits
                     ? "whether data is encrypted at rest is left to a default that differs between engines (on for Valkey, off for Redis OSS): write true or false"
                     : null,
-            Fix = Fixes.Flag<ReplicationGroupSpecification>(
-                nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled),
-                true
-            ),
+            Fix = EncryptAtRest,
             Statement = "A group says whether it is encrypted at rest.",
             Why = "The default is on for Valkey and off for Redis OSS, and cannot be changed without a new group.",
             Breaks = """{"AtRestEncryptionEnabled": null }""",
@@ -36,10 +36,7 @@ internal static class AtRestRules
                 && !group.JoinsGlobalDatastore
                     ? "a key is only taken with encryption at rest: enable it, or leave the key out"
                     : null,
-            Fix = Fixes.Flag<ReplicationGroupSpecification>(
-                nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled),
-                true
-            ),
+            Fix = EncryptAtRest,
             Statement = "A key needs encryption at rest.",
             Why = "The service answers: Please enable encryption at rest to use Customer Managed CMK.",
             Breaks = """{"AtRestEncryptionEnabled": false, "KmsKeyId": "11111111-2222-3333-4444-555555555555" }""",
@@ -58,10 +55,7 @@ internal static class AtRestRules
                 && !group.JoinsGlobalDatastore
                     ? "a key goes with encryption at rest, which is left out: AWS documents that it is on for Valkey, while the service was seen to ask for it beside a key; write true"
                     : null,
-            Fix = Fixes.Flag<ReplicationGroupSpecification>(
-                nameof(ReplicationGroupSpecification.AtRestEncryptionEnabled),
-                true
-            ),
+            Fix = EncryptAtRest,
             Statement = "A group with a key says that it is encrypted at rest.",
             Why =
                 "The service answered a group that did not say it: Please enable encryption at rest to use Customer Managed CMK.",

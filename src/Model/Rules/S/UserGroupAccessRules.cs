@@ -18,10 +18,7 @@ internal static class UserGroupAccessRules
                 group.UserGroupIds.IsPresent && group.HasTransitEncryption == false && !group.Inherits
                     ? "users are only taken with encryption in transit: enable it, or leave the user group out"
                     : null,
-            Fix = Fixes.Flag<ReplicationGroupSpecification>(
-                nameof(ReplicationGroupSpecification.TransitEncryptionEnabled),
-                true
-            ),
+            Fix = AccessRules.EncryptInTransit,
             Implies = ["S-01"],
             Statement = "Users need encryption in transit.",
             Why =

@@ -1,4 +1,3 @@
-// Long: The rules of families, sizes and data tiering read one table, and share its words.
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;

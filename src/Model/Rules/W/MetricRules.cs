@@ -15,7 +15,7 @@ internal static class MetricRules
     /// <summary>All of them. They are silent where a name, a dimension or a cache is not known.</summary>
     public static readonly IReadOnlyList<IRule<MetricUseSpecification>> All =
     [
-        Rule("W-01", nameof(MetricUseSpecification.Namespace)) with
+        MetricRule.Of("W-01", nameof(MetricUseSpecification.Namespace)) with
         {
             Mistake = use =>
                 use.Namespace.TryGet(out var space) && space != CacheMetric.Namespace
@@ -33,7 +33,7 @@ internal static class MetricRules
             Breaks = MetricExamples.Alarm("CPUUtilization", space: "AWS/Elasticache"),
             Keeps = MetricExamples.Alarm("CPUUtilization"),
         },
-        Rule("W-02", nameof(MetricUseSpecification.MetricName)) with
+        MetricRule.Of("W-02", nameof(MetricUseSpecification.MetricName)) with
         {
             Mistake = UnknownMetric,
             Implies = ["W-03"],
@@ -41,7 +41,7 @@ internal static class MetricRules
             Breaks = MetricExamples.Alarm("CpuUtilisation"),
             Keeps = MetricExamples.Alarm("CPUUtilization"),
         },
-        Rule("W-03", nameof(MetricUseSpecification.MetricName)) with
+        MetricRule.Of("W-03", nameof(MetricUseSpecification.MetricName)) with
         {
             Mistake = MetricOfOthers,
             // What the cache has not is not sent either.
@@ -54,7 +54,7 @@ internal static class MetricRules
             Breaks = MetricExamples.Alarm("CPUUtilization", MetricExamples.Group),
             Keeps = MetricExamples.Alarm("EngineCPUUtilization", MetricExamples.Group),
         },
-        Rule("W-04", nameof(MetricUseSpecification.Dimensions)) with
+        MetricRule.Of("W-04", nameof(MetricUseSpecification.Dimensions)) with
         {
             Mistake = WrongDimensions,
             Implies = ["W-03", "W-05"],
@@ -67,16 +67,6 @@ internal static class MetricRules
         .. SilentMetricRules.All,
         .. StatisticRules.All,
     ];
-
-    private static Rule<MetricUseSpecification> Rule(string id, string property) =>
-        new(id, property)
-        {
-            Place = use => use.At(use.MetricPath, property),
-            Severity = Severity.Warning,
-            SeverityReason = "CloudWatch takes it, and has no data.",
-            Why = "An alarm stays without data and never fires, a graph stays empty, and a policy never scales.",
-            Source = CacheMetric.Source,
-        };
 
     private static string? UnknownMetric(MetricUseSpecification use) =>
         !use.MetricName.TryGet(out var name) || CacheMetric.All.Any(metric => metric.Name == name) ? null

@@ -41,13 +41,9 @@ internal static class SilentMetricRules
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<IRule<MetricUseSpecification>> All =
     [
-        new Rule<MetricUseSpecification>("W-13", nameof(MetricUseSpecification.MetricName))
+        MetricRule.Of("W-13", nameof(MetricUseSpecification.MetricName)) with
         {
             Mistake = NeverSent,
-            Place = use => use.At(use.MetricPath, nameof(MetricUseSpecification.MetricName)),
-            Severity = Severity.Warning,
-            SeverityReason = "CloudWatch takes it, and has no data.",
-            Source = CacheMetric.Source,
             Statement =
                 "CPU credits are watched of burstable nodes (t2, t3, t4g), the traffic of disks of nodes with data tiering, ReplicationLag where there are replicas, what a version brings (durability, search, expiry of hash fields, access by database) where the version has it, and GlobalDatastoreReplicationLag where a global datastore can be.",
             Why =

@@ -47,12 +47,8 @@ internal static class WatchedCacheRules
     ];
 
     private static Rule<MetricUseSpecification> Rule(string id) =>
-        new(id, nameof(MetricUseSpecification.Dimensions))
+        MetricRule.Of(id, nameof(MetricUseSpecification.Dimensions)) with
         {
-            Place = use => use.At(use.MetricPath, nameof(MetricUseSpecification.Dimensions)),
-            Severity = Severity.Warning,
-            SeverityReason = "CloudWatch takes it, and has no data.",
-            Why = "An alarm stays without data and never fires, a graph stays empty, and a policy never scales.",
             Source = Nodes,
         };
 
