@@ -1,3 +1,5 @@
+using ElastiCache.Model.Resources;
+
 namespace ElastiCache.Model.Rules;
 
 /// <summary>What the examples of rules in several files are made of.</summary>
@@ -30,6 +32,14 @@ internal static class ExampleOf
             zone,
             beside: $$$""" "Cache": {"Type": "{{{type}}}", "Properties": {"CacheSubnetGroupName": {"Ref": "Subnets"}{{{Behind(more)}}}}} """
         );
+
+    /// <summary>A template of a group of a primary and a replica.</summary>
+    public static string Pair(string? more = null, string? beside = null) =>
+        RuleExamples.Template(("Cache", RuleExamples.Pair(more: more, beside: beside)));
+
+    /// <summary>A resource of a template, with its name in it.</summary>
+    public static (string LogicalId, string Resource) Resource(string logicalId, string type, string properties) =>
+        (logicalId, RuleExamples.Resource(type, properties));
 
     /// <summary>What stands behind other properties, if anything does.</summary>
     public static string Behind(string more) => more.Length == 0 ? "" : $", {more.Trim()}";

@@ -53,10 +53,8 @@ internal static class ScalableLimitRules
             Statement = "Replicas are autoscaled between 1 and 5, the minimum not above the maximum.",
             Why = "Application Auto Scaling refuses the target.",
             Implies = ["A-11", "A-18", "A-18-quota"],
-            Breaks =
-                """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": 1, "MaxCapacity": 6}""",
-            Keeps =
-                """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": 1, "MaxCapacity": 3}""",
+            Breaks = Replicas(1, 6),
+            Keeps = Replicas(1, 3),
         },
         Rule(
             "A-05",
@@ -78,19 +76,15 @@ internal static class ScalableLimitRules
             Statement = "0 replicas are outside of a documented limit and within an example of AWS.",
             Why = "The page on autoscaling says at least 1, the page on templates writes 0.",
             Implies = ["A-11", "A-18", "A-18-quota"],
-            Breaks =
-                """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": 0, "MaxCapacity": 3}""",
-            Keeps =
-                """{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": 1, "MaxCapacity": 3}""",
+            Breaks = Replicas(0, 3),
+            Keeps = Replicas(1, 3),
         },
         Limited("A-05-nodes", ScalingDimension.Nodes, "nodes", int.MaxValue, Pages.Quotas) with
         {
             Statement = "Nodes of Memcached are autoscaled from 1 on, the minimum not above the maximum.",
             Why = "Application Auto Scaling refuses the target.",
-            Breaks =
-                """{"ScalableDimension": "elasticache:cache-cluster:Nodes", "ResourceId": "cache-cluster/objects", "MinCapacity": 0, "MaxCapacity": 6}""",
-            Keeps =
-                """{"ScalableDimension": "elasticache:cache-cluster:Nodes", "ResourceId": "cache-cluster/objects", "MinCapacity": 2, "MaxCapacity": 6}""",
+            Breaks = Nodes(0, 6),
+            Keeps = Nodes(2, 6),
         },
         Rule(
             "A-05-nodes",
@@ -109,10 +103,8 @@ internal static class ScalableLimitRules
             SeverityReason = "A quota that can be raised.",
             Statement = "More than 60 nodes of Memcached need a higher quota.",
             Why = "Scaling beyond it fails in an account whose quota was not raised.",
-            Breaks =
-                """{"ScalableDimension": "elasticache:cache-cluster:Nodes", "ResourceId": "cache-cluster/objects", "MinCapacity": 2, "MaxCapacity": 61}""",
-            Keeps =
-                """{"ScalableDimension": "elasticache:cache-cluster:Nodes", "ResourceId": "cache-cluster/objects", "MinCapacity": 2, "MaxCapacity": 60}""",
+            Breaks = Nodes(2, 61),
+            Keeps = Nodes(2, 60),
         },
     ];
 
@@ -137,6 +129,12 @@ internal static class ScalableLimitRules
             IsCalledByItem = true,
             Source = source,
         };
+
+    private static string Replicas(int least, int most) =>
+        $$"""{"ScalableDimension": "elasticache:replication-group:Replicas", "MinCapacity": {{least}}, "MaxCapacity": {{most}}}""";
+
+    private static string Nodes(int least, int most) =>
+        $$"""{"ScalableDimension": "elasticache:cache-cluster:Nodes", "ResourceId": "cache-cluster/objects", "MinCapacity": {{least}}, "MaxCapacity": {{most}}}""";
 
     // The target, and each action that gives it other limits.
     private static IEnumerable<Said> Each(

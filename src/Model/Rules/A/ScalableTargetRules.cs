@@ -143,12 +143,10 @@ internal static class ScalableTargetRules
     private static string Over(string group, int least = 1) =>
         RuleExamples.Template(
             ("Cache", group),
-            (
+            ExampleOf.Resource(
                 "Target",
-                RuleExamples.Resource(
-                    ResourceTypes.ScalableTarget,
-                    $$"""{"ServiceNamespace": "elasticache", "ScalableDimension": "elasticache:replication-group:NodeGroups", "ResourceId": {"Fn::Sub": "replication-group/${Cache}"}, "MinCapacity": {{least}}, "MaxCapacity": 10}"""
-                )
+                ResourceTypes.ScalableTarget,
+                $$"""{"ServiceNamespace": "elasticache", "ScalableDimension": "elasticache:replication-group:NodeGroups", "ResourceId": {"Fn::Sub": "replication-group/${Cache}"}, "MinCapacity": {{least}}, "MaxCapacity": 10}"""
             )
         );
 }

@@ -97,12 +97,10 @@ internal static class ScaledNodeRules
                         StringComparison.Ordinal
                     )
             ),
-            (
+            ExampleOf.Resource(
                 "Target",
-                RuleExamples.Resource(
-                    ResourceTypes.ScalableTarget,
-                    $$"""{"ServiceNamespace": "elasticache", "ScalableDimension": "elasticache:replication-group:NodeGroups", "ResourceId": {"Fn::Sub": "replication-group/${Cache}"}, "MinCapacity": 1, "MaxCapacity": {{most}}}"""
-                )
+                ResourceTypes.ScalableTarget,
+                $$"""{"ServiceNamespace": "elasticache", "ScalableDimension": "elasticache:replication-group:NodeGroups", "ResourceId": {"Fn::Sub": "replication-group/${Cache}"}, "MinCapacity": 1, "MaxCapacity": {{most}}}"""
             )
         );
 }

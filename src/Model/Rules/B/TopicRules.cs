@@ -104,7 +104,7 @@ internal static class TopicRules
 
     private static string With(string topic) =>
         RuleExamples.Template(
-            ("Events", RuleExamples.Resource(ResourceTypes.Topic, $$"""{ {{topic}} }""")),
+            ExampleOf.Resource("Events", ResourceTypes.Topic, $$"""{ {{topic}} }"""),
             ("Cache", RuleExamples.Pair(more: """ "NotificationTopicArn": {"Ref": "Events"} """))
         );
 }

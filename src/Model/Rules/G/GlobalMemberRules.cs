@@ -190,12 +190,10 @@ internal static class GlobalMemberRules
                 : """, {"ReplicationGroupId": "elsewhere", "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}""";
         return RuleExamples.Template([
             ("Cache", group),
-            (
+            ExampleOf.Resource(
                 "Global",
-                RuleExamples.Resource(
-                    ResourceTypes.GlobalReplicationGroup,
-                    $$"""{"GlobalReplicationGroupIdSuffix": "orders-global", "AutomaticFailoverEnabled": true, "Members": [{"ReplicationGroupId": {{id}}, "ReplicationGroupRegion": "{{region}}", "Role": "{{role}}"}{{other}}]}"""
-                )
+                ResourceTypes.GlobalReplicationGroup,
+                $$"""{"GlobalReplicationGroupIdSuffix": "orders-global", "AutomaticFailoverEnabled": true, "Members": [{"ReplicationGroupId": {{id}}, "ReplicationGroupRegion": "{{region}}", "Role": "{{role}}"}{{other}}]}"""
             ),
             .. others,
         ]);
@@ -205,12 +203,10 @@ internal static class GlobalMemberRules
         RuleExamples.Template(
             ("Cache", RuleExamples.Pair()),
             ("Copy", second),
-            (
+            ExampleOf.Resource(
                 "Global",
-                RuleExamples.Resource(
-                    ResourceTypes.GlobalReplicationGroup,
-                    """{"GlobalReplicationGroupIdSuffix": "orders-global", "Members": [{"ReplicationGroupId": {"Ref": "Cache"}, "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}, {"ReplicationGroupId": {"Ref": "Copy"}, "ReplicationGroupRegion": "eu-west-1", "Role": "SECONDARY"}]}"""
-                )
+                ResourceTypes.GlobalReplicationGroup,
+                """{"GlobalReplicationGroupIdSuffix": "orders-global", "Members": [{"ReplicationGroupId": {"Ref": "Cache"}, "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}, {"ReplicationGroupId": {"Ref": "Copy"}, "ReplicationGroupRegion": "eu-west-1", "Role": "SECONDARY"}]}"""
             )
         );
 

@@ -104,12 +104,10 @@ internal static class MemberRegionRules
         RuleExamples.Template(
             ("Cache", RuleExamples.Pair()),
             ("Copy", Joining(datastore)),
-            (
+            ExampleOf.Resource(
                 "Global",
-                RuleExamples.Resource(
-                    ResourceTypes.GlobalReplicationGroup,
-                    """{"GlobalReplicationGroupIdSuffix": "orders-global", "Members": [{"ReplicationGroupId": {"Ref": "Cache"}, "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}]}"""
-                )
+                ResourceTypes.GlobalReplicationGroup,
+                """{"GlobalReplicationGroupIdSuffix": "orders-global", "Members": [{"ReplicationGroupId": {"Ref": "Cache"}, "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}]}"""
             )
         );
 }

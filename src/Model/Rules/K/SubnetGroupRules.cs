@@ -28,20 +28,16 @@ internal static class SubnetGroupRules
             Evidence = Evidence.ServiceError,
             Source = Groups,
         },
-        new Rule<SubnetGroupSpecification>("N-07", nameof(SubnetGroupSpecification.CacheSubnetGroupName))
+        StoredName.Rule<SubnetGroupSpecification>(
+            "N-07",
+            nameof(SubnetGroupSpecification.CacheSubnetGroupName),
+            group => group.CacheSubnetGroupName,
+            255
+        ) with
         {
-            Mistake = group => Identifier.UpperCase(group.CacheSubnetGroupName),
-            Fix = Fixes.Name<SubnetGroupSpecification>(
-                nameof(SubnetGroupSpecification.CacheSubnetGroupName),
-                one => one.CacheSubnetGroupName,
-                255
-            ),
             Statement = "The name of a subnet group is written in lower case.",
-            Why = StoredName.Why,
             Breaks = """{"CacheSubnetGroupName": "CacheSubnets" }""",
             Keeps = """{"CacheSubnetGroupName": "cache-subnets" }""",
-            Severity = Severity.Warning,
-            SeverityReason = StoredName.Capitals,
             Source = Groups,
         },
         new Rule<SubnetGroupSpecification>("N-08", nameof(SubnetGroupSpecification.CacheSubnetGroupName))

@@ -98,37 +98,32 @@ internal static class SurroundingsRules
 
     private static string InVpc(string vpc) =>
         RuleExamples.Template(
-            ("Vpc", RuleExamples.Resource(ResourceTypes.Vpc, """{"CidrBlock": "10.0.0.0/16"}""")),
-            ("Other", RuleExamples.Resource(ResourceTypes.Vpc, """{"CidrBlock": "10.1.0.0/16"}""")),
-            (
+            ExampleOf.Resource("Vpc", ResourceTypes.Vpc, """{"CidrBlock": "10.0.0.0/16"}"""),
+            ExampleOf.Resource("Other", ResourceTypes.Vpc, """{"CidrBlock": "10.1.0.0/16"}"""),
+            ExampleOf.Resource(
                 "Subnet",
-                RuleExamples.Resource(ResourceTypes.Subnet, """{"VpcId": {"Ref": "Vpc"}, "CidrBlock": "10.0.0.0/24"}""")
+                ResourceTypes.Subnet,
+                """{"VpcId": {"Ref": "Vpc"}, "CidrBlock": "10.0.0.0/24"}"""
             ),
-            (
+            ExampleOf.Resource(
                 "Subnets",
-                RuleExamples.Resource(
-                    ResourceTypes.SubnetGroup,
-                    """{"Description": "private subnets", "SubnetIds": [{"Ref": "Subnet"}, "subnet-0a1b2c3d"]}"""
-                )
+                ResourceTypes.SubnetGroup,
+                """{"Description": "private subnets", "SubnetIds": [{"Ref": "Subnet"}, "subnet-0a1b2c3d"]}"""
             ),
-            (
+            ExampleOf.Resource(
                 "Doors",
-                RuleExamples.Resource(
-                    ResourceTypes.SecurityGroup,
-                    $$"""{"GroupDescription": "orders", "VpcId": {"Ref": "{{vpc}}"} }"""
-                )
+                ResourceTypes.SecurityGroup,
+                $$"""{"GroupDescription": "orders", "VpcId": {"Ref": "{{vpc}}"} }"""
             ),
             ("Cache", RuleExamples.PairBehind("""[{"Fn::GetAtt": ["Doors", "GroupId"]}]""", """{"Ref": "Subnets"}"""))
         );
 
     private static string Guarded(string rule) =>
         RuleExamples.Template(
-            (
+            ExampleOf.Resource(
                 "Doors",
-                RuleExamples.Resource(
-                    ResourceTypes.SecurityGroup,
-                    $$"""{"GroupDescription": "orders", "SecurityGroupIngress": [{"IpProtocol": "tcp", {{rule}} }]}"""
-                )
+                ResourceTypes.SecurityGroup,
+                $$"""{"GroupDescription": "orders", "SecurityGroupIngress": [{"IpProtocol": "tcp", {{rule}} }]}"""
             ),
             ("Cache", RuleExamples.PairBehind("""[{"Fn::GetAtt": ["Doors", "GroupId"]}]"""))
         );

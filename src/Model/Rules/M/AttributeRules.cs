@@ -25,8 +25,8 @@ internal static class AttributeRules
             Source = Attributes,
             Statement = "A property of a resource stands within its Properties, not beside them.",
             Why = "CloudFormation refuses the template: invalid template resource property.",
-            Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(beside: """ "Port": 6380 """))),
-            Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": 6380 """))),
+            Breaks = ExampleOf.Pair(beside: """ "Port": 6380 """),
+            Keeps = ExampleOf.Pair(more: """ "Port": 6380 """),
         },
         new Rule<ResourceSpecification>("M-19", nameof(ResourceSpecification.RefusedDefault))
         {
@@ -72,8 +72,8 @@ internal static class AttributeRules
             Source = Pages.Templates + "pseudo-parameter-reference.html",
             Statement = "No value within the properties of a resource is null.",
             Why = "CloudFormation refuses the template: null values are not allowed in templates.",
-            Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": null """))),
-            Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": {"Ref": "AWS::NoValue"} """))),
+            Breaks = ExampleOf.Pair(more: """ "Port": null """),
+            Keeps = ExampleOf.Pair(more: """ "Port": {"Ref": "AWS::NoValue"} """),
         },
         new Rule<ResourceSpecification>("M-21", nameof(ResourceSpecification.ListMistake))
         {
@@ -133,8 +133,8 @@ internal static class AttributeRules
             Source = Attributes,
             Statement = "A resource has no keys but those of CloudFormation, spelled as CloudFormation spells them.",
             Why = "CloudFormation refuses the template: invalid template resource property.",
-            Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(beside: """ "DependOn": [] """))),
-            Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(beside: """ "DependsOn": [] """))),
+            Breaks = ExampleOf.Pair(beside: """ "DependOn": [] """),
+            Keeps = ExampleOf.Pair(beside: """ "DependsOn": [] """),
         },
         new Rule<ResourceSpecification>("M-26", nameof(ResourceSpecification.MissingTarget))
         {
@@ -158,8 +158,8 @@ internal static class AttributeRules
             Statement =
                 "A file that has nothing but resources, mappings and outputs names what stands in it, or another tool adds the rest.",
             Why = "By itself, CloudFormation refuses it: what it names is not there.",
-            Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": {"Ref": "Port"} """))),
-            Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "Port": 6380 """))),
+            Breaks = ExampleOf.Pair(more: """ "Port": {"Ref": "Port"} """),
+            Keeps = ExampleOf.Pair(more: """ "Port": 6380 """),
         },
         new Rule<ResourceSpecification>("S-28", nameof(ResourceSpecification.Type))
         {
@@ -173,15 +173,13 @@ internal static class AttributeRules
             Why =
                 "The service answers: Use of cache security groups is not permitted in this API version for your account.",
             Breaks = RuleExamples.Template(
-                ("Old", RuleExamples.Resource(ResourceTypes.CacheSecurityGroup, """{"Description": "old"}"""))
+                ExampleOf.Resource("Old", ResourceTypes.CacheSecurityGroup, """{"Description": "old"}""")
             ),
             Keeps = RuleExamples.Template(
-                (
+                ExampleOf.Resource(
                     "Group",
-                    RuleExamples.Resource(
-                        ResourceTypes.SecurityGroup,
-                        """{"GroupDescription": "cache", "VpcId": "vpc-0a1b2c3d"}"""
-                    )
+                    ResourceTypes.SecurityGroup,
+                    """{"GroupDescription": "cache", "VpcId": "vpc-0a1b2c3d"}"""
                 )
             ),
         },
@@ -306,8 +304,7 @@ internal static class AttributeRules
     private static string Grouped(string groups) =>
         RuleExamples.Pair().Replace("[\"sg-0a1b2c3d\"]", groups, StringComparison.Ordinal);
 
-    private static string Upgraded(string upgrade) =>
-        RuleExamples.Template(("Cache", RuleExamples.Pair(more: $"\"AutoMinorVersionUpgrade\": {upgrade}")));
+    private static string Upgraded(string upgrade) => ExampleOf.Pair(more: $"\"AutoMinorVersionUpgrade\": {upgrade}");
 
     private static string Deciding(string upgrade) =>
         $$"""{"Conditions": {"IsHome": {"Fn::Equals": [{"Ref": "AWS::Region"}, "eu-central-1"]} }, "Resources": {"Cache": {{RuleExamples.Pair(

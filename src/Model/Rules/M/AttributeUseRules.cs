@@ -19,14 +19,8 @@ internal static class AttributeUseRules
             Evidence = Evidence.Schema,
             Statement = "Fn::GetAtt reads an attribute that the type has.",
             Why = "CloudFormation refuses the template: the attribute does not exist in the schema of the type.",
-            Breaks = RuleExamples.TemplateWithOutput(
-                RuleExamples.Pair(),
-                """{"Fn::GetAtt": ["Cache", "PrimaryEndpoint.Address"]}"""
-            ),
-            Keeps = RuleExamples.TemplateWithOutput(
-                RuleExamples.Pair(),
-                """{"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}"""
-            ),
+            Breaks = Reading("PrimaryEndpoint.Address"),
+            Keeps = Reading("PrimaryEndPoint.Address"),
         },
         new Rule<ResourceSpecification>("M-12", nameof(ResourceSpecification.NoText))
         {
@@ -41,19 +35,16 @@ internal static class AttributeUseRules
                 "Where a text is needed, Fn::GetAtt reads the address or the port of an endpoint, and not the whole.",
             Why =
                 "CloudFormation refuses the template: the Value field of every Outputs member must evaluate to a String.",
-            Breaks = RuleExamples.TemplateWithOutput(
-                RuleExamples.Pair(),
-                """{"Fn::GetAtt": ["Cache", "PrimaryEndPoint"]}"""
-            ),
-            Keeps = RuleExamples.TemplateWithOutput(
-                RuleExamples.Pair(),
-                """{"Fn::GetAtt": ["Cache", "PrimaryEndPoint.Address"]}"""
-            ),
+            Breaks = Reading("PrimaryEndPoint"),
+            Keeps = Reading("PrimaryEndPoint.Address"),
         },
     ];
 
     /// <summary>Where what they find stands in the template.</summary>
     public static string PlaceOf(ResourceSpecification use) => (use.NoText ?? use.UnknownAttributes[0]).Place;
+
+    private static string Reading(string attribute) =>
+        RuleExamples.TemplateWithOutput(RuleExamples.Pair(), $$"""{"Fn::GetAtt": ["Cache", "{{attribute}}"]}""");
 
     // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticache.html
     private static string? NameInArns(string type) =>

@@ -30,8 +30,8 @@ internal static class DependencyRules
 
     private static string With(string names) =>
         RuleExamples.Template(
-            ("Key", RuleExamples.Resource(ResourceTypes.Key, "{}")),
-            ("Topic", RuleExamples.Resource(ResourceTypes.Topic, "{}")),
+            ExampleOf.Resource("Key", ResourceTypes.Key, "{}"),
+            ExampleOf.Resource("Topic", ResourceTypes.Topic, "{}"),
             ("Cache", RuleExamples.Pair(beside: $"\"DependsOn\": {names}"))
         );
 }

@@ -10,6 +10,9 @@ internal static class EndpointRules
     private const string ReplicationGroup = Pages.CloudFormation + "aws-resource-elasticache-replicationgroup.html";
     private const string CacheCluster = Pages.CloudFormation + "aws-resource-elasticache-cachecluster.html";
 
+    // Of an example.
+    private const string Url = """{"Fn::Sub": "redis://${Cache.PrimaryEndPoint.Address}:6379"}""";
+
     /// <summary>Those of replication groups.</summary>
     public static readonly IReadOnlyList<IRule<EndpointUseSpecification>> ForReplicationGroups =
     [
@@ -23,14 +26,8 @@ internal static class EndpointRules
             Source = ReplicationGroup,
             Statement = "A replication group with cluster mode off has no ConfigurationEndPoint.",
             Why = "The stack fails after the group was made, 10 to 20 minutes later, and takes it down again.",
-            Breaks = RuleExamples.TemplateWithOutput(
-                RuleExamples.Pair(),
-                """{"Fn::GetAtt": ["Cache", "ConfigurationEndPoint.Address"]}"""
-            ),
-            Keeps = RuleExamples.TemplateWithOutput(
-                RuleExamples.Sharded(),
-                """{"Fn::GetAtt": ["Cache", "ConfigurationEndPoint.Address"]}"""
-            ),
+            Breaks = Reading(RuleExamples.Pair(), "ConfigurationEndPoint.Address"),
+            Keeps = Reading(RuleExamples.Sharded(), "ConfigurationEndPoint.Address"),
         },
         new Rule<EndpointUseSpecification>("M-05", nameof(EndpointUseSpecification.Attribute))
         {
@@ -42,14 +39,8 @@ internal static class EndpointRules
             Source = ReplicationGroup,
             Statement = "A replication group with cluster mode on has no PrimaryEndPoint and no ReaderEndPoint.",
             Why = "The stack fails after the group was made, 10 to 20 minutes later, and takes it down again.",
-            Breaks = RuleExamples.TemplateWithOutput(
-                RuleExamples.Sharded(),
-                """{"Fn::Sub": "redis://${Cache.PrimaryEndPoint.Address}:6379"}"""
-            ),
-            Keeps = RuleExamples.TemplateWithOutput(
-                RuleExamples.Pair(),
-                """{"Fn::Sub": "redis://${Cache.PrimaryEndPoint.Address}:6379"}"""
-            ),
+            Breaks = RuleExamples.TemplateWithOutput(RuleExamples.Sharded(), Url),
+            Keeps = RuleExamples.TemplateWithOutput(RuleExamples.Pair(), Url),
         },
     ];
 
@@ -68,17 +59,17 @@ internal static class EndpointRules
             Source = CacheCluster,
             Statement = "A Memcached cluster has a ConfigurationEndpoint, a Redis OSS node a RedisEndpoint.",
             Why = "The stack fails after the cluster was made and takes it down again.",
-            Breaks = RuleExamples.TemplateWithOutput(
-                Node(),
-                """{"Fn::GetAtt": ["Cache", "ConfigurationEndpoint.Address"]}"""
-            ),
-            Keeps = RuleExamples.TemplateWithOutput(Node(), """{"Fn::GetAtt": ["Cache", "RedisEndpoint.Address"]}"""),
+            Breaks = Reading(Node(), "ConfigurationEndpoint.Address"),
+            Keeps = Reading(Node(), "RedisEndpoint.Address"),
         },
     ];
 
     private static bool Asks(EndpointUseSpecification use, string endpoint) =>
         use.Attribute.Equals(endpoint, StringComparison.Ordinal)
         || use.Attribute.StartsWith(endpoint + ".", StringComparison.Ordinal);
+
+    private static string Reading(string cache, string attribute) =>
+        RuleExamples.TemplateWithOutput(cache, $$"""{"Fn::GetAtt": ["Cache", "{{attribute}}"]}""");
 
     private static string Node() =>
         RuleExamples.Resource(

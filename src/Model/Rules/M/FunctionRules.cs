@@ -134,15 +134,12 @@ internal static class FunctionRules
     private static string Watching(string node) =>
         RuleExamples.Template(
             ("Cache", RuleExamples.Pair()),
-            (
+            ExampleOf.Resource(
                 "Alarm",
-                RuleExamples.Resource(
-                    ResourceTypes.Alarm,
-                    $$"""{"Namespace": "AWS/ElastiCache", "MetricName": "CPUUtilization", "Statistic": "Average", "Period": 60, "Dimensions": [{"Name": "CacheClusterId", "Value": {{node}}}], "EvaluationPeriods": 1, "Threshold": 90, "ComparisonOperator": "GreaterThanThreshold"}"""
-                )
+                ResourceTypes.Alarm,
+                $$"""{"Namespace": "AWS/ElastiCache", "MetricName": "CPUUtilization", "Statistic": "Average", "Period": 60, "Dimensions": [{"Name": "CacheClusterId", "Value": {{node}}}], "EvaluationPeriods": 1, "Threshold": 90, "ComparisonOperator": "GreaterThanThreshold"}"""
             )
         );
 
-    private static string With(string description) =>
-        RuleExamples.Template(("Cache", RuleExamples.Pair(more: $"\"SnapshotName\": {description}")));
+    private static string With(string description) => ExampleOf.Pair(more: $"\"SnapshotName\": {description}");
 }

@@ -21,8 +21,8 @@ internal static class MechanicsRules
             Statement =
                 "DeletionPolicy Snapshot is for replication groups and for cache clusters of Redis OSS; a serverless cache has FinalSnapshotName.",
             Why = "CloudFormation refuses the template, or deletes the cache without a snapshot.",
-            Breaks = RuleExamples.Template(("Cache", Serverless(""" "DeletionPolicy": "Snapshot" """))),
-            Keeps = RuleExamples.Template(("Cache", Serverless(""" "DeletionPolicy": "Retain" """))),
+            Breaks = Serverless(""" "DeletionPolicy": "Snapshot" """),
+            Keeps = Serverless(""" "DeletionPolicy": "Retain" """),
         },
         new Rule<ResourceSpecification>("M-02", nameof(ResourceSpecification.UpdateReplacePolicy))
         {
@@ -30,8 +30,8 @@ internal static class MechanicsRules
             Source = Pages.UpdateReplacePolicy,
             Statement = "UpdateReplacePolicy Snapshot is for replication groups and for cache clusters of Redis OSS.",
             Why = "CloudFormation refuses the template, or replaces the cache without a snapshot.",
-            Breaks = RuleExamples.Template(("Cache", Serverless(""" "UpdateReplacePolicy": "Snapshot" """))),
-            Keeps = RuleExamples.Template(("Cache", Serverless(""" "UpdateReplacePolicy": "Retain" """))),
+            Breaks = Serverless(""" "UpdateReplacePolicy": "Snapshot" """),
+            Keeps = Serverless(""" "UpdateReplacePolicy": "Retain" """),
         },
         new Rule<ResourceSpecification>("M-03", nameof(ResourceSpecification.HasUseOnlineResharding))
         {
@@ -46,9 +46,7 @@ internal static class MechanicsRules
             Source = Update,
             Statement = "UpdatePolicy UseOnlineResharding is for replication groups, and is true or false.",
             Why = "CloudFormation refuses the template, or ignores what was meant to keep the data.",
-            Breaks = RuleExamples.Template(
-                ("Cache", Serverless(""" "UpdatePolicy": {"UseOnlineResharding": true} """))
-            ),
+            Breaks = Serverless(""" "UpdatePolicy": {"UseOnlineResharding": true} """),
             Keeps = RuleExamples.Template(
                 ("Cache", RuleExamples.Sharded(beside: """ "UpdatePolicy": {"UseOnlineResharding": true} """))
             ),
@@ -96,7 +94,7 @@ internal static class MechanicsRules
             Statement = "A resource type of the service is one that exists, spelled as CloudFormation spells it.",
             Why = "CloudFormation refuses the template: unrecognized resource types.",
             Breaks = """{"Resources": {"Cache": {"Type": "AWS::ElastiCache::Cluster", "Properties": {} } } }""",
-            Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair())),
+            Keeps = ExampleOf.Pair(),
         },
         .. AttributeUseRules.All,
         new Rule<ResourceSpecification>("M-13", nameof(ResourceSpecification.ReadOnlyProperties))
@@ -122,24 +120,8 @@ internal static class MechanicsRules
             Evidence = Evidence.Schema,
             Statement = "A property that can only be read is not written.",
             Why = "The resource is not what the template says.",
-            Breaks = RuleExamples.Template(
-                (
-                    "Cache",
-                    RuleExamples.Resource(
-                        ResourceTypes.ServerlessCache,
-                        """{"ServerlessCacheName": "cart-cache", "Engine": "valkey", "Status": "available"}"""
-                    )
-                )
-            ),
-            Keeps = RuleExamples.Template(
-                (
-                    "Cache",
-                    RuleExamples.Resource(
-                        ResourceTypes.ServerlessCache,
-                        """{"ServerlessCacheName": "cart-cache", "Engine": "valkey"}"""
-                    )
-                )
-            ),
+            Breaks = Serverless(more: """ "Status": "available" """),
+            Keeps = Serverless(),
         },
         .. TargetRules.All,
         .. AttributeRules.All,
@@ -167,22 +149,25 @@ internal static class MechanicsRules
             _ => $"CloudFormation takes no Snapshot policy for {resource.Type}: use Delete or Retain",
         };
 
-    private static string Serverless(string beside) =>
-        RuleExamples.Resource(
-            ResourceTypes.ServerlessCache,
-            """{"ServerlessCacheName": "cart-cache", "Engine": "valkey"}""",
-            beside
+    private static string Serverless(string? beside = null, string more = "") =>
+        RuleExamples.Template(
+            (
+                "Cache",
+                RuleExamples.Resource(
+                    ResourceTypes.ServerlessCache,
+                    $$"""{"ServerlessCacheName": "cart-cache", "Engine": "valkey"{{ExampleOf.Behind(more)}}}""",
+                    beside
+                )
+            )
         );
 
     private static string Named(string? beside) =>
         RuleExamples.Template(
             ("Cache", RuleExamples.Pair(more: """ "UserGroupIds": ["app-users"] """, beside: beside)),
-            (
+            ExampleOf.Resource(
                 "Users",
-                RuleExamples.Resource(
-                    ResourceTypes.UserGroup,
-                    """{"UserGroupId": "app-users", "Engine": "valkey", "UserIds": ["app-user"]}"""
-                )
+                ResourceTypes.UserGroup,
+                """{"UserGroupId": "app-users", "Engine": "valkey", "UserIds": ["app-user"]}"""
             )
         );
 

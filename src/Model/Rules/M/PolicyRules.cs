@@ -58,5 +58,5 @@ internal static class PolicyRules
             ? $"; did you mean {meant}?"
             : "";
 
-    private static string With(string beside) => RuleExamples.Template(("Cache", RuleExamples.Pair(beside: beside)));
+    private static string With(string beside) => ExampleOf.Pair(beside: beside);
 }

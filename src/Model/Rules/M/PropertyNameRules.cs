@@ -42,8 +42,8 @@ internal static class PropertyNameRules
             Source = Pages.CloudFormation + "aws-product-attribute-reference.html",
             Statement = "DependsOn, Condition, Metadata and the policies stand beside the properties of a resource.",
             Why = "CloudFormation refuses the resource: extraneous key is not permitted.",
-            Breaks = RuleExamples.Template(("Cache", RuleExamples.Pair(more: """ "DeletionPolicy": "Retain" """))),
-            Keeps = RuleExamples.Template(("Cache", RuleExamples.Pair(beside: """ "DeletionPolicy": "Retain" """))),
+            Breaks = ExampleOf.Pair(more: """ "DeletionPolicy": "Retain" """),
+            Keeps = ExampleOf.Pair(beside: """ "DeletionPolicy": "Retain" """),
         },
     ];
 

@@ -58,15 +58,8 @@ internal static class TargetRules
             Statement =
                 "A secure SSM parameter (ssm-secure) stands in no property of ElastiCache but the AuthToken of a replication group.",
             Why = "CloudFormation refuses the template: ssm-secure is supported in some properties only.",
-            Breaks = RuleExamples.Template(
-                (
-                    "Cache",
-                    RuleExamples.Pair(more: """ "NotificationTopicArn": "{{resolve:ssm-secure:/shop/topic:1}}" """)
-                )
-            ),
-            Keeps = RuleExamples.Template(
-                ("Cache", RuleExamples.Pair(more: """ "NotificationTopicArn": "{{resolve:ssm:/shop/topic:1}}" """))
-            ),
+            Breaks = ExampleOf.Pair(more: """ "NotificationTopicArn": "{{resolve:ssm-secure:/shop/topic:1}}" """),
+            Keeps = ExampleOf.Pair(more: """ "NotificationTopicArn": "{{resolve:ssm:/shop/topic:1}}" """),
         },
         new Rule<ResourceSpecification>("M-16", nameof(ResourceSpecification.DynamicReferenceMistake))
         {
@@ -78,15 +71,8 @@ internal static class TargetRules
             Statement =
                 "A dynamic reference is to ssm, ssm-secure or secretsmanager, and has the parts that these have: {{resolve:secretsmanager:NAME:SecretString:KEY}}.",
             Why = "CloudFormation does not resolve it, and the stack rolls back.",
-            Breaks = RuleExamples.Template(
-                ("Cache", RuleExamples.Pair(more: """ "AuthToken": "{{resolve:secretsmanager:orders:token}}" """))
-            ),
-            Keeps = RuleExamples.Template(
-                (
-                    "Cache",
-                    RuleExamples.Pair(more: """ "AuthToken": "{{resolve:secretsmanager:orders:SecretString:token}}" """)
-                )
-            ),
+            Breaks = ExampleOf.Pair(more: """ "AuthToken": "{{resolve:secretsmanager:orders:token}}" """),
+            Keeps = ExampleOf.Pair(more: """ "AuthToken": "{{resolve:secretsmanager:orders:SecretString:token}}" """),
         },
         new Rule<ResourceSpecification>("M-17", nameof(ResourceSpecification.TakenName))
         {
@@ -162,13 +148,11 @@ internal static class TargetRules
     private static string Referring(string id) =>
         RuleExamples.Template(
             ("Cache", RuleExamples.Pair(more: $$""" "NotificationTopicArn": {"Ref": "{{id}}"} """)),
-            ("Events", RuleExamples.Resource(ResourceTypes.Topic, "{}")),
-            (
+            ExampleOf.Resource("Events", ResourceTypes.Topic, "{}"),
+            ExampleOf.Resource(
                 "Sessions",
-                RuleExamples.Resource(
-                    ResourceTypes.ParameterGroup,
-                    """{"CacheParameterGroupFamily": "valkey8", "Description": "Sessions"}"""
-                )
+                ResourceTypes.ParameterGroup,
+                """{"CacheParameterGroupFamily": "valkey8", "Description": "Sessions"}"""
             )
         );
 }

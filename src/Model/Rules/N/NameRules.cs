@@ -37,20 +37,16 @@ internal static class NameRules
             Evidence = Evidence.ServiceError,
             Source = Pages.CreateReplicationGroup,
         },
-        new Rule<ReplicationGroupSpecification>("N-03", nameof(ReplicationGroupSpecification.ReplicationGroupId))
+        StoredName.Rule<ReplicationGroupSpecification>(
+            "N-03",
+            nameof(ReplicationGroupSpecification.ReplicationGroupId),
+            group => group.ReplicationGroupId,
+            40
+        ) with
         {
-            Mistake = group => Identifier.UpperCase(group.ReplicationGroupId),
-            Fix = Fixes.Name<ReplicationGroupSpecification>(
-                nameof(ReplicationGroupSpecification.ReplicationGroupId),
-                one => one.ReplicationGroupId,
-                40
-            ),
             Statement = "The id of a replication group is written in lower case.",
-            Why = StoredName.Why,
             Breaks = """{"ReplicationGroupId": "MyCache" }""",
             Keeps = """{"ReplicationGroupId": "mycache" }""",
-            Severity = Severity.Warning,
-            SeverityReason = StoredName.Capitals,
             Source = Pages.CreateReplicationGroup,
         },
         new Rule<ReplicationGroupSpecification>(
@@ -102,20 +98,16 @@ internal static class NameRules
             Evidence = Evidence.ServiceError,
             Source = Pages.CreateCacheCluster,
         },
-        new Rule<CacheClusterSpecification>("N-05", nameof(CacheClusterSpecification.ClusterName))
+        StoredName.Rule<CacheClusterSpecification>(
+            "N-05",
+            nameof(CacheClusterSpecification.ClusterName),
+            cluster => cluster.ClusterName,
+            50
+        ) with
         {
-            Mistake = cluster => Identifier.UpperCase(cluster.ClusterName),
-            Fix = Fixes.Name<CacheClusterSpecification>(
-                nameof(CacheClusterSpecification.ClusterName),
-                one => one.ClusterName,
-                50
-            ),
             Statement = "The name of a cache cluster is written in lower case.",
-            Why = StoredName.Why,
             Breaks = """{"ClusterName": "MyCache" }""",
             Keeps = """{"ClusterName": "mycache" }""",
-            Severity = Severity.Warning,
-            SeverityReason = StoredName.Capitals,
             Source = Pages.CreateCacheCluster,
         },
     ];

@@ -90,37 +90,29 @@ internal static class PlacementRules
 
     private static string InZone(string zone, string nodeType) =>
         RuleExamples.Template(
-            (
+            ExampleOf.Resource(
                 "Cache",
-                RuleExamples.Resource(
-                    ResourceTypes.CacheCluster,
-                    $$"""{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "{{nodeType}}", "NumCacheNodes": 1, "CacheSubnetGroupName": "cache-subnets", "VpcSecurityGroupIds": ["sg-0a1b2c3d"], "SnapshotRetentionLimit": 1, "PreferredAvailabilityZone": "{{zone}}"}"""
-                )
+                ResourceTypes.CacheCluster,
+                $$"""{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "{{nodeType}}", "NumCacheNodes": 1, "CacheSubnetGroupName": "cache-subnets", "VpcSecurityGroupIds": ["sg-0a1b2c3d"], "SnapshotRetentionLimit": 1, "PreferredAvailabilityZone": "{{zone}}"}"""
             )
         );
 
     private static string OnOutpost(string nodeType) =>
         RuleExamples.Template(
-            (
+            ExampleOf.Resource(
                 "Cache",
-                RuleExamples.Resource(
-                    ResourceTypes.CacheCluster,
-                    $$"""{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "{{nodeType}}", "NumCacheNodes": 1, "VpcSecurityGroupIds": ["sg-0a1b2c3d"], "SnapshotRetentionLimit": 1, "CacheSubnetGroupName": {"Ref": "Subnets"} }"""
-                )
+                ResourceTypes.CacheCluster,
+                $$"""{"Engine": "redis", "EngineVersion": "7.1", "CacheNodeType": "{{nodeType}}", "NumCacheNodes": 1, "VpcSecurityGroupIds": ["sg-0a1b2c3d"], "SnapshotRetentionLimit": 1, "CacheSubnetGroupName": {"Ref": "Subnets"} }"""
             ),
-            (
+            ExampleOf.Resource(
                 "Subnets",
-                RuleExamples.Resource(
-                    ResourceTypes.SubnetGroup,
-                    """{"Description": "on the Outpost", "SubnetIds": [{"Ref": "Subnet"}]}"""
-                )
+                ResourceTypes.SubnetGroup,
+                """{"Description": "on the Outpost", "SubnetIds": [{"Ref": "Subnet"}]}"""
             ),
-            (
+            ExampleOf.Resource(
                 "Subnet",
-                RuleExamples.Resource(
-                    ResourceTypes.Subnet,
-                    """{"VpcId": "vpc-0a1b2c3d", "AvailabilityZone": "us-east-1a", "CidrBlock": "10.0.0.0/24", "OutpostArn": "arn:aws:outposts:us-east-1:111122223333:outpost/op-1"}"""
-                )
+                ResourceTypes.Subnet,
+                """{"VpcId": "vpc-0a1b2c3d", "AvailabilityZone": "us-east-1a", "CidrBlock": "10.0.0.0/24", "OutpostArn": "arn:aws:outposts:us-east-1:111122223333:outpost/op-1"}"""
             )
         );
 }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
-using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Rules.R;
 

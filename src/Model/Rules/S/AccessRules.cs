@@ -13,6 +13,10 @@ internal static partial class AccessRules
 
     private const string Tls = Pages.Guide + "in-transit-encryption.html";
 
+    private const string EmptySecret = """{"Type": "AWS::SecretsManager::Secret"}""";
+
+    private const string ResolvedToken = """{"Fn::Sub": "{{resolve:secretsmanager:${Secret}:SecretString:token}}"}""";
+
     /// <summary>That TLS is required where it was only preferred.</summary>
     public static readonly Fix<ReplicationGroupSpecification> RequireTls = Fixes.Text<ReplicationGroupSpecification>(
         "Requires TLS.",
@@ -195,19 +199,8 @@ internal static partial class AccessRules
             Statement =
                 "An AUTH token is what a secret holds: not the ARN that Ref gives, and no dynamic reference that is cut off.",
             Why = "Both have characters that no token may have, so the service answers: Invalid AuthToken provided.",
-            Breaks = RuleExamples.Template(
-                ("Secret", """{"Type": "AWS::SecretsManager::Secret"}"""),
-                ("Cache", RuleExamples.Pair(more: """ "AuthToken": {"Ref": "Secret"} """))
-            ),
-            Keeps = RuleExamples.Template(
-                ("Secret", GeneratedToken),
-                (
-                    "Cache",
-                    RuleExamples.Pair(
-                        more: """ "AuthToken": {"Fn::Sub": "{{resolve:secretsmanager:${Secret}:SecretString:token}}"} """
-                    )
-                )
-            ),
+            Breaks = WithSecret(EmptySecret, """{"Ref": "Secret"}"""),
+            Keeps = WithSecret(GeneratedToken, ResolvedToken),
         },
         new Rule<ReplicationGroupSpecification>("S-33", nameof(ReplicationGroupSpecification.AuthToken))
         {
@@ -218,24 +211,8 @@ internal static partial class AccessRules
             Statement =
                 "The secret of the template that an AUTH token comes from has a value, and the key that is asked for.",
             Why = "CloudFormation cannot resolve the reference, and the stack rolls back.",
-            Breaks = RuleExamples.Template(
-                ("Secret", """{"Type": "AWS::SecretsManager::Secret"}"""),
-                (
-                    "Cache",
-                    RuleExamples.Pair(
-                        more: """ "AuthToken": {"Fn::Sub": "{{resolve:secretsmanager:${Secret}:SecretString:token}}"} """
-                    )
-                )
-            ),
-            Keeps = RuleExamples.Template(
-                ("Secret", GeneratedToken),
-                (
-                    "Cache",
-                    RuleExamples.Pair(
-                        more: """ "AuthToken": {"Fn::Sub": "{{resolve:secretsmanager:${Secret}:SecretString:token}}"} """
-                    )
-                )
-            ),
+            Breaks = WithSecret(EmptySecret, ResolvedToken),
+            Keeps = WithSecret(GeneratedToken, ResolvedToken),
         },
         new Rule<ReplicationGroupSpecification>("S-32", nameof(ReplicationGroupSpecification.AuthToken))
         {
@@ -259,6 +236,9 @@ internal static partial class AccessRules
             SeverityReason = "CloudFormation takes it.",
         },
     ];
+
+    private static string WithSecret(string secret, string token) =>
+        RuleExamples.Template(("Secret", secret), ("Cache", RuleExamples.Pair(more: $$""" "AuthToken": {{token}} """)));
 
     private static Rule<ReplicationGroupSpecification> Preferred(
         Func<ReplicationGroupSpecification, bool> concerns,

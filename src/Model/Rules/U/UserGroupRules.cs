@@ -210,12 +210,10 @@ internal static class UserGroupRules
 
     private static string Together(string engine, params string[] users) =>
         RuleExamples.Template([
-            (
+            ExampleOf.Resource(
                 "Users",
-                RuleExamples.Resource(
-                    ResourceTypes.UserGroup,
-                    $$"""{"UserGroupId": "app-users", "Engine": "{{engine}}", "UserIds": [{{string.Join(", ", users.Select((_, index) => $$"""{"Ref": "User{{index}}"}"""))}}]}"""
-                )
+                ResourceTypes.UserGroup,
+                $$"""{"UserGroupId": "app-users", "Engine": "{{engine}}", "UserIds": [{{string.Join(", ", users.Select((_, index) => $$"""{"Ref": "User{{index}}"}"""))}}]}"""
             ),
             .. users.Select((user, index) => ($"User{index}", user)),
         ]);

@@ -188,19 +188,15 @@ internal static class UserGroupUseRules
                     )
                 : RuleExamples.Pair(engine, version, WithUsers)
             ),
-            (
+            ExampleOf.Resource(
                 "Users",
-                RuleExamples.Resource(
-                    ResourceTypes.UserGroup,
-                    $$"""{"UserGroupId": "app-users", "Engine": "{{userEngine}}", "UserIds": [{"Ref": "User"}, "default-of-app"]}"""
-                )
+                ResourceTypes.UserGroup,
+                $$"""{"UserGroupId": "app-users", "Engine": "{{userEngine}}", "UserIds": [{"Ref": "User"}, "default-of-app"]}"""
             ),
-            (
+            ExampleOf.Resource(
                 "User",
-                RuleExamples.Resource(
-                    ResourceTypes.User,
-                    $$"""{"UserId": "app-user", "UserName": "app-user", "Engine": "{{userEngine}}", "AccessString": "{{access}}", "AuthenticationMode": {"Type": "{{type}}"{{(type == "iam" ? "" : """, "Passwords": ["{{Secret}}"]""")}} } }"""
-                )
+                ResourceTypes.User,
+                $$"""{"UserId": "app-user", "UserName": "app-user", "Engine": "{{userEngine}}", "AccessString": "{{access}}", "AuthenticationMode": {"Type": "{{type}}"{{(type == "iam" ? "" : """, "Passwords": ["{{Secret}}"]""")}} } }"""
             )
         );
 }

@@ -161,56 +161,44 @@ internal static class ServerlessAccessRules
 
     private static string WithUser(string access) =>
         RuleExamples.Template(
-            (
+            ExampleOf.Resource(
                 "Cache",
-                RuleExamples.Resource(
-                    ResourceTypes.ServerlessCache,
-                    """{"ServerlessCacheName": "cart-cache", "Engine": "valkey", "MajorEngineVersion": "8", "UserGroupId": {"Ref": "Users"} }"""
-                )
+                ResourceTypes.ServerlessCache,
+                """{"ServerlessCacheName": "cart-cache", "Engine": "valkey", "MajorEngineVersion": "8", "UserGroupId": {"Ref": "Users"} }"""
             ),
-            (
+            ExampleOf.Resource(
                 "Users",
-                RuleExamples.Resource(
-                    ResourceTypes.UserGroup,
-                    """{"UserGroupId": "app-users", "Engine": "valkey", "UserIds": [{"Ref": "User"}]}"""
-                )
+                ResourceTypes.UserGroup,
+                """{"UserGroupId": "app-users", "Engine": "valkey", "UserIds": [{"Ref": "User"}]}"""
             ),
-            (
+            ExampleOf.Resource(
                 "User",
-                RuleExamples.Resource(
-                    ResourceTypes.User,
-                    $$"""{"UserId": "app-user", "UserName": "app-user", "Engine": "valkey", "AccessString": "{{access}}", "AuthenticationMode": {"Type": "iam"} }"""
-                )
+                ResourceTypes.User,
+                $$"""{"UserId": "app-user", "UserName": "app-user", "Engine": "valkey", "AccessString": "{{access}}", "AuthenticationMode": {"Type": "iam"} }"""
             )
         );
 
     private static string WithGroup(string engine, string version, string groupEngine) =>
         RuleExamples.Template(
-            (
+            ExampleOf.Resource(
                 "Cache",
-                RuleExamples.Resource(
-                    ResourceTypes.ServerlessCache,
-                    $$"""{"ServerlessCacheName": "cart-cache", "Engine": "{{engine}}", "MajorEngineVersion": "{{version}}", "UserGroupId": {"Ref": "Users"} }"""
-                )
+                ResourceTypes.ServerlessCache,
+                $$"""{"ServerlessCacheName": "cart-cache", "Engine": "{{engine}}", "MajorEngineVersion": "{{version}}", "UserGroupId": {"Ref": "Users"} }"""
             ),
-            (
+            ExampleOf.Resource(
                 "Users",
-                RuleExamples.Resource(
-                    ResourceTypes.UserGroup,
-                    $$"""{"UserGroupId": "app-users", "Engine": "{{groupEngine}}", "UserIds": ["app-user"]}"""
-                )
+                ResourceTypes.UserGroup,
+                $$"""{"UserGroupId": "app-users", "Engine": "{{groupEngine}}", "UserIds": ["app-user"]}"""
             )
         );
 
     private static string WithKey(string spec) =>
         RuleExamples.Template(
-            (
+            ExampleOf.Resource(
                 "Cache",
-                RuleExamples.Resource(
-                    ResourceTypes.ServerlessCache,
-                    """{"ServerlessCacheName": "cart-cache", "Engine": "valkey", "KmsKeyId": {"Ref": "Key"}}"""
-                )
+                ResourceTypes.ServerlessCache,
+                """{"ServerlessCacheName": "cart-cache", "Engine": "valkey", "KmsKeyId": {"Ref": "Key"}}"""
             ),
-            ("Key", RuleExamples.Resource(ResourceTypes.Key, $$"""{"KeySpec": "{{spec}}"}"""))
+            ExampleOf.Resource("Key", ResourceTypes.Key, $$"""{"KeySpec": "{{spec}}"}""")
         );
 }

@@ -117,19 +117,15 @@ internal static class ServerlessNetworkRules
 
     private static string WithIngress(int last) =>
         RuleExamples.Template(
-            (
+            ExampleOf.Resource(
                 "Cache",
-                RuleExamples.Resource(
-                    ResourceTypes.ServerlessCache,
-                    """{"ServerlessCacheName": "cart-cache", "Engine": "valkey", "SubnetIds": ["subnet-1", "subnet-2"], "SecurityGroupIds": [{"Fn::GetAtt": ["Doors", "GroupId"]}]}"""
-                )
+                ResourceTypes.ServerlessCache,
+                """{"ServerlessCacheName": "cart-cache", "Engine": "valkey", "SubnetIds": ["subnet-1", "subnet-2"], "SecurityGroupIds": [{"Fn::GetAtt": ["Doors", "GroupId"]}]}"""
             ),
-            (
+            ExampleOf.Resource(
                 "Doors",
-                RuleExamples.Resource(
-                    ResourceTypes.SecurityGroup,
-                    $$"""{"GroupDescription": "cart cache", "SecurityGroupIngress": [{"IpProtocol": "tcp", "FromPort": 6379, "ToPort": {{last}}, "SourceSecurityGroupId": "sg-1b2c3d4e"}]}"""
-                )
+                ResourceTypes.SecurityGroup,
+                $$"""{"GroupDescription": "cart cache", "SecurityGroupIngress": [{"IpProtocol": "tcp", "FromPort": 6379, "ToPort": {{last}}, "SourceSecurityGroupId": "sg-1b2c3d4e"}]}"""
             )
         );
 }

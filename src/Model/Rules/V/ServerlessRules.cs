@@ -32,21 +32,17 @@ internal static class ServerlessRules
             Breaks = """{"ServerlessCacheName": "My Cache"}""",
             Keeps = """{"ServerlessCacheName": "my-serverless"}""",
         },
-        new Rule<ServerlessCacheSpecification>("N-06", nameof(ServerlessCacheSpecification.ServerlessCacheName))
+        StoredName.Rule<ServerlessCacheSpecification>(
+            "N-06",
+            nameof(ServerlessCacheSpecification.ServerlessCacheName),
+            cache => cache.ServerlessCacheName,
+            40
+        ) with
         {
-            Mistake = cache => Identifier.UpperCase(cache.ServerlessCacheName),
-            Fix = Fixes.Name<ServerlessCacheSpecification>(
-                nameof(ServerlessCacheSpecification.ServerlessCacheName),
-                one => one.ServerlessCacheName,
-                40
-            ),
             Source = Pages.CreateServerlessCache,
             Statement = "The name of a serverless cache is written in lower case.",
-            Why = StoredName.Why,
             Breaks = """{"ServerlessCacheName": "MyCache"}""",
             Keeps = """{"ServerlessCacheName": "mycache"}""",
-            Severity = Severity.Warning,
-            SeverityReason = StoredName.Capitals,
         },
         new Rule<ServerlessCacheSpecification>("N-17", nameof(ServerlessCacheSpecification.Description))
         {

@@ -52,16 +52,11 @@ internal static class DashboardRules
     private static string Template(string body) =>
         RuleExamples.Template(
             ("Cache", RuleExamples.Pair()),
-            (
+            ExampleOf.Resource(
                 "Alarm",
-                RuleExamples.Resource(
-                    ResourceTypes.Alarm,
-                    """{"Namespace": "AWS/ElastiCache", "MetricName": "CPUUtilization", "Dimensions": [{"Name": "CacheClusterId", "Value": {"Fn::Sub": "${Cache}-001"} }], "Statistic": "Average", "Period": 300, "EvaluationPeriods": 1, "Threshold": 90, "ComparisonOperator": "GreaterThanThreshold"}"""
-                )
+                ResourceTypes.Alarm,
+                """{"Namespace": "AWS/ElastiCache", "MetricName": "CPUUtilization", "Dimensions": [{"Name": "CacheClusterId", "Value": {"Fn::Sub": "${Cache}-001"} }], "Statistic": "Average", "Period": 300, "EvaluationPeriods": 1, "Threshold": 90, "ComparisonOperator": "GreaterThanThreshold"}"""
             ),
-            (
-                "Graphs",
-                RuleExamples.Resource(ResourceTypes.Dashboard, $$"""{"DashboardBody": {"Fn::Sub": "{{body}}"} }""")
-            )
+            ExampleOf.Resource("Graphs", ResourceTypes.Dashboard, $$"""{"DashboardBody": {"Fn::Sub": "{{body}}"} }""")
         );
 }

@@ -24,12 +24,10 @@ internal static class MetricExamples
     ) =>
         RuleExamples.Template(
             ("Cache", RuleExamples.Pair()),
-            (
+            ExampleOf.Resource(
                 "Alarm",
-                RuleExamples.Resource(
-                    ResourceTypes.Alarm,
-                    $$"""{"Namespace": "{{space}}", "MetricName": "{{metric}}", "Dimensions": [{{dimensions}}], "Statistic": "{{statistic}}", "Period": 300, "EvaluationPeriods": 1, "Threshold": 90, "ComparisonOperator": "GreaterThanThreshold"{{(more is null ? "" : ", " + more)}} }"""
-                )
+                ResourceTypes.Alarm,
+                $$"""{"Namespace": "{{space}}", "MetricName": "{{metric}}", "Dimensions": [{{dimensions}}], "Statistic": "{{statistic}}", "Period": 300, "EvaluationPeriods": 1, "Threshold": 90, "ComparisonOperator": "GreaterThanThreshold"{{(more is null ? "" : ", " + more)}} }"""
             )
         );
 
@@ -47,35 +45,29 @@ internal static class MetricExamples
     /// <summary>A dashboard with a graph of what is calculated of the hits of a node.</summary>
     public static string Graph(string expression) =>
         RuleExamples.Template(
-            (
+            ExampleOf.Resource(
                 "Graphs",
-                RuleExamples.Resource(
-                    ResourceTypes.Dashboard,
-                    $$"""{"DashboardBody": "{\"widgets\": [{\"type\": \"metric\", \"properties\": {\"metrics\": [[{\"expression\": \"{{expression}}\"}], [\"AWS/ElastiCache\", \"CacheHits\", \"CacheClusterId\", \"orders-001\", {\"id\": \"hits\"}]]} }]}"}"""
-                )
+                ResourceTypes.Dashboard,
+                $$"""{"DashboardBody": "{\"widgets\": [{\"type\": \"metric\", \"properties\": {\"metrics\": [[{\"expression\": \"{{expression}}\"}], [\"AWS/ElastiCache\", \"CacheHits\", \"CacheClusterId\", \"orders-001\", {\"id\": \"hits\"}]]} }]}"}"""
             )
         );
 
     private static string OfMath(string expression, string compared) =>
         RuleExamples.Template(
-            (
+            ExampleOf.Resource(
                 "Alarm",
-                RuleExamples.Resource(
-                    ResourceTypes.Alarm,
-                    $$"""{"Metrics": [{"Id": "hits", "ReturnData": false, "MetricStat": {"Metric": {"Namespace": "AWS/ElastiCache", "MetricName": "CacheHits", "Dimensions": [{"Name": "CacheClusterId", "Value": "orders-001"}]}, "Period": 300, "Stat": "Sum"} }, {{expression}}], "EvaluationPeriods": 1, {{compared}} }"""
-                )
+                ResourceTypes.Alarm,
+                $$"""{"Metrics": [{"Id": "hits", "ReturnData": false, "MetricStat": {"Metric": {"Namespace": "AWS/ElastiCache", "MetricName": "CacheHits", "Dimensions": [{"Name": "CacheClusterId", "Value": "orders-001"}]}, "Period": 300, "Stat": "Sum"} }, {{expression}}], "EvaluationPeriods": 1, {{compared}} }"""
             )
         );
 
     /// <summary>A dashboard with a graph of the first node of a replication group.</summary>
     public static string Graph(string metric, string statistic) =>
         RuleExamples.Template(
-            (
+            ExampleOf.Resource(
                 "Graphs",
-                RuleExamples.Resource(
-                    ResourceTypes.Dashboard,
-                    $$"""{"DashboardBody": "{\"widgets\": [{\"type\": \"metric\", \"properties\": {\"stat\": \"{{statistic}}\", \"metrics\": [[\"AWS/ElastiCache\", \"{{metric}}\", \"CacheClusterId\", \"orders-001\"]]} }]}"}"""
-                )
+                ResourceTypes.Dashboard,
+                $$"""{"DashboardBody": "{\"widgets\": [{\"type\": \"metric\", \"properties\": {\"stat\": \"{{statistic}}\", \"metrics\": [[\"AWS/ElastiCache\", \"{{metric}}\", \"CacheClusterId\", \"orders-001\"]]} }]}"}"""
             )
         );
 }

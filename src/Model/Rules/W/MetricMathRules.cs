@@ -153,12 +153,10 @@ internal static class MetricMathRules
 
     private static string Alarm(params string[] metrics) =>
         RuleExamples.Template(
-            (
+            ExampleOf.Resource(
                 "Alarm",
-                RuleExamples.Resource(
-                    ResourceTypes.Alarm,
-                    $$"""{"Metrics": [{{string.Join(", ", metrics)}}], "EvaluationPeriods": 1, "Threshold": 90, "ComparisonOperator": "GreaterThanThreshold"}"""
-                )
+                ResourceTypes.Alarm,
+                $$"""{"Metrics": [{{string.Join(", ", metrics)}}], "EvaluationPeriods": 1, "Threshold": 90, "ComparisonOperator": "GreaterThanThreshold"}"""
             )
         );
 }
