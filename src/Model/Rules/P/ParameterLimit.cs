@@ -45,10 +45,10 @@ internal sealed record ParameterLimit(
         new([name], $"a number from {least} to {most}", text => IsNumber(text, least, most, whole: false));
 
     /// <summary>The same limit from a family on.</summary>
-    public ParameterLimit Since(string family) => this.Since(family);
+    public ParameterLimit Since(string family) => this with { From = family };
 
     /// <summary>The same limit before a family.</summary>
-    public ParameterLimit Until(string family) => this.Until(family);
+    public ParameterLimit Until(string family) => this with { Before = family };
 
     /// <summary>The same limit in other words.</summary>
     public ParameterLimit Worded(string allowed) => this with { Allowed = allowed };
