@@ -6,10 +6,8 @@ namespace ElastiCache.Model.Expressions;
 /// <summary><c>Fn::Base64</c>: a text in Base64.</summary>
 internal sealed class Base64Expression(JsonElement json, Expression text) : Expression(json)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => [text];
 
-    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) =>
         text.Evaluate(scope) is { Kind: EvaluatedKind.Scalar, Text: { } known }
             ? Evaluated.Scalar(Convert.ToBase64String(Encoding.UTF8.GetBytes(known)), isComputed: true)

@@ -5,10 +5,8 @@ namespace ElastiCache.Model.Expressions;
 /// <param name="parts">The conditions.</param>
 internal sealed class CombinedCondition(bool isAnd, IReadOnlyList<ConditionExpression> parts) : ConditionExpression
 {
-    /// <inheritdoc/>
     public override IEnumerable<ConditionExpression> Parts => parts;
 
-    /// <inheritdoc/>
     public override bool? Holds(IScope scope)
     {
         bool? answer = isAnd;
@@ -27,7 +25,6 @@ internal sealed class CombinedCondition(bool isAnd, IReadOnlyList<ConditionExpre
         return answer;
     }
 
-    /// <inheritdoc/>
     public override bool Holds(Func<string, bool> named, Func<ConditionExpression, bool> compared) =>
         isAnd ? parts.All(part => part.Holds(named, compared)) : parts.Any(part => part.Holds(named, compared));
 }

@@ -170,10 +170,7 @@ internal sealed class ConditionMeanings(
                 part switch
                 {
                     IfExpression or OptionSettingExpression => [null],
-                    FindInMapExpression { Keys: [{ Json.ValueKind: JsonValueKind.String } map, ..] } =>
-                    [
-                        mapping(map.Json.GetString()!) is { } rows ? Text(rows) : "",
-                    ],
+                    FindInMapExpression { Map: { } map } => [mapping(map) is { } rows ? Text(rows) : ""],
                     FindInMapExpression => [null],
                     _ => [],
                 }

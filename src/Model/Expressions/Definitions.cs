@@ -40,7 +40,7 @@ internal sealed class Definitions
         Func<IEnumerable<Expression>> expressions,
         IReadOnlyDictionary<string, string> given,
         IReadOnlyDictionary<string, string> options,
-        IPassedToLoops? passed = null
+        IPassedIn? passed = null
     )
     {
         (_root, _isResource, _given, _options) = (root, isResource, given, options);
@@ -103,10 +103,8 @@ internal sealed class Definitions
     /// <summary>The <c>Rules</c> of the template.</summary>
     public IReadOnlyList<TemplateRule> Rules { get; }
 
-    /// <summary>The parameters.</summary>
     public IReadOnlyDictionary<string, Parameter> Parameters => _parameters;
 
-    /// <summary>The conditions.</summary>
     public IReadOnlyDictionary<string, ConditionExpression> Conditions => _conditions;
 
     /// <summary>Whether there are no conditions but these: loops and macros may make others.</summary>
@@ -154,7 +152,7 @@ internal sealed class Definitions
         );
 
     // What the value of a name depends on beside the deployment; null where a template around passes one.
-    private string? WordsOf(string name, IPassedToLoops? passed) =>
+    private string? WordsOf(string name, IPassedIn? passed) =>
         !_parameters.TryGetValue(name, out var parameter) ? ""
         : passed?.Has(name) == true ? null
         : parameter.IsLookedUp ? $"{parameter.Type} {parameter.Default}"
@@ -171,7 +169,7 @@ internal sealed class Definitions
 
     /// <summary>A value of a mapping; null where the mapping has no such keys.</summary>
     public Evaluated? Mapped(string map, string first, string second) =>
-        Entry(Entry(Mapping(map), first), second) is { } cell ? OfCell(cell) : null;
+        JsonMember.Of(JsonMember.Of(Mapping(map), first), second) is { } cell ? OfCell(cell) : null;
 
     /// <summary>Whether a mapping surely has none of some keys.</summary>
     /// <param name="map">Its name.</param>
@@ -180,7 +178,7 @@ internal sealed class Definitions
     public bool IsNotMapped(string map, Evaluated first, Evaluated second) =>
         Keys(Mapping(map))
             .Where(key => !first.IsNot(key))
-            .SelectMany(key => Keys(Entry(Mapping(map), key)))
+            .SelectMany(key => Keys(JsonMember.Of(Mapping(map), key)))
             .All(second.IsNot);
 
     /// <summary>What conditions look up in mappings of which all keys are known, by keys that are not written out.</summary>
@@ -190,33 +188,28 @@ internal sealed class Definitions
                 .Values.SelectMany(condition => condition.Expressions)
                 .SelectMany(References.All)
                 .OfType<FindInMapExpression>()
-                .Where(found => found.Otherwise is null)
-                .Select(found => found.Keys)
-                .Where(keys =>
-                    keys is [LiteralExpression { Json.ValueKind: JsonValueKind.String } map, _, _]
-                    && Cells(map.Json.GetString()!) is not null
-                )
-                .Select(keys => new ConditionLookup(keys[0].Json.GetString()!, keys[1], keys[2])),
+                .Where(found => found is { Otherwise: null, Map: { } map } && Cells(map) is not null)
+                .Select(found => new ConditionLookup(found.Map!, found.Keys[1], found.Keys[2])),
         ];
 
     /// <summary>All entries of a mapping; null where others than those that stand there may exist, too.</summary>
     public IReadOnlyList<(string First, string Second, JsonElement Cell)>? Cells(string map) =>
         Mapping(map) is not { ValueKind: JsonValueKind.Object } rows
         || Keys(rows).Any(FunctionName.Is)
-        || Keys(rows).SelectMany(key => Keys(Entry(rows, key))).Any(FunctionName.Is)
+        || Keys(rows).SelectMany(key => Keys(JsonMember.Of(rows, key))).Any(FunctionName.Is)
             ? null
             :
             [
                 .. from first in Keys(rows)
-                from second in Keys(Entry(rows, first))
-                select (first, second, Entry(Entry(rows, first), second)!.Value),
+                from second in Keys(JsonMember.Of(rows, first))
+                select (first, second, JsonMember.Of(JsonMember.Of(rows, first), second)!.Value),
             ];
 
     /// <summary>The keys of all mappings, of both levels.</summary>
     public IEnumerable<string> KeysOfAll =>
         from map in Section("Mappings")
         from first in Keys(map.Value)
-        from key in Keys(Entry(map.Value, first)).Prepend(first)
+        from key in Keys(JsonMember.Of(map.Value, first)).Prepend(first)
         select key;
 
     /// <summary>What conditions and rules ask about: parameters, pseudo parameters and resources.</summary>
@@ -235,12 +228,7 @@ internal sealed class Definitions
             )
             .ToHashSet(StringComparer.Ordinal);
 
-    private JsonElement? Mapping(string name) => Entry(Entry(_root, "Mappings"), name);
-
-    private static JsonElement? Entry(JsonElement? within, string key) =>
-        within is { ValueKind: JsonValueKind.Object } entries && entries.TryGetProperty(key, out var entry)
-            ? entry
-            : null;
+    private JsonElement? Mapping(string name) => JsonMember.Of(JsonMember.Of(_root, "Mappings"), name);
 
     private static IEnumerable<string> Keys(JsonElement? within) =>
         within is { ValueKind: JsonValueKind.Object } entries
@@ -483,14 +471,13 @@ internal sealed class Definitions
             );
 
     private IEnumerable<(string Name, string Literal)> KeysOf(FindInMapExpression found) =>
-        found.Keys is [LiteralExpression { Json.ValueKind: JsonValueKind.String } map, var first, var second]
-        && Mapping(map.Json.GetString()!) is { } rows
+        found.Map is { } map && Mapping(map) is { } rows
             ?
             [
-                .. Keys(rows).Select(first.Making).OfType<(string, string)>(),
+                .. Keys(rows).Select(found.Keys[1].Making).OfType<(string, string)>(),
                 .. Keys(rows)
-                    .SelectMany(key => Keys(Entry(rows, key)))
-                    .Select(second.Making)
+                    .SelectMany(key => Keys(JsonMember.Of(rows, key)))
+                    .Select(found.Keys[2].Making)
                     .OfType<(string, string)>(),
             ]
             : [];

@@ -9,14 +9,11 @@ internal sealed class EqualsCondition(Expression values, Expression allowed, boo
     /// <summary>Whether it is <c>Fn::Equals</c>, of which the two sides may change places.</summary>
     public bool IsWhole => isWhole;
 
-    /// <inheritdoc/>
     public override IEnumerable<Expression> Values => [values, allowed];
 
-    /// <inheritdoc/>
     protected override IEnumerable<(string Name, string Literal)> Compared =>
         Compare(values, allowed).Concat(Compare(allowed, values));
 
-    /// <inheritdoc/>
     protected override IEnumerable<(string Name, string Other)> Paired =>
         from one in Around(values)
         from other in Around(allowed)
@@ -24,12 +21,10 @@ internal sealed class EqualsCondition(Expression values, Expression allowed, boo
         from pair in new[] { (one.Name, other.Name), (other.Name, one.Name) }
         select pair;
 
-    /// <inheritdoc/>
     public override bool? Holds(IScope scope) =>
         Known(scope)
         ?? (isWhole && scope.IsTrying ? Tried(scope, values.Evaluate(scope), allowed.Evaluate(scope)) : null);
 
-    /// <inheritdoc/>
     public override bool Holds(Func<string, bool> named, Func<ConditionExpression, bool> compared) => compared(this);
 
     private bool? Known(IScope scope) =>

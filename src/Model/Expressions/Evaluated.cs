@@ -27,7 +27,6 @@ internal sealed class Evaluated
     public static Evaluated OfStack(string name) =>
         new(EvaluatedKind.Unknown) { Pseudo = name, StandIn = name == "AWS::AccountId" ? AnyAccount.Id : null };
 
-    /// <summary>What it is.</summary>
     public EvaluatedKind Kind { get; }
 
     /// <summary>The pseudo parameter that it is, which everybody who sees the stack knows; null for anything else.</summary>
@@ -40,7 +39,7 @@ internal sealed class Evaluated
     public bool IsOfStack => Pseudo is not null;
 
     /// <summary>The name of the export that it imports, as it is written; null for anything else.</summary>
-    public IWrittenName? Import { get; private init; }
+    public IWritten? Import { get; private init; }
 
     /// <summary>A text that is known in part as it would be written in <c>Fn::Sub</c>; null for anything else.</summary>
     public string? Outline => Pieces.Count == 0 ? null : string.Concat(Pieces.Select(piece => piece.Placeholder));
@@ -138,7 +137,7 @@ internal sealed class Evaluated
     public bool IsFilled { get; private init; }
 
     /// <summary>The object, whose properties are evaluated when they are asked for; null for anything else.</summary>
-    public IWrittenObject? Object { get; private init; }
+    public IWritten? Object { get; private init; }
 
     /// <summary>The resource, or the attribute of one, that it stands for; null for anything else.</summary>
     public Reference? Reference { get; private init; }
@@ -181,7 +180,6 @@ internal sealed class Evaluated
 
     public bool IsUnknown => Kind is EvaluatedKind.Unknown or EvaluatedKind.Reference;
 
-    /// <summary>A scalar.</summary>
     public static Evaluated Scalar(
         string text,
         JsonValueKind written = JsonValueKind.String,
@@ -213,7 +211,7 @@ internal sealed class Evaluated
         };
 
     /// <summary>An object.</summary>
-    public static Evaluated Of(IWrittenObject value) => new(EvaluatedKind.Object) { Object = value };
+    public static Evaluated Of(IWritten value) => new(EvaluatedKind.Object) { Object = value };
 
     /// <summary>A resource, or an attribute of one.</summary>
     public static Evaluated Of(Reference reference) =>
@@ -249,7 +247,7 @@ internal sealed class Evaluated
     /// <param name="name">The name of the export, as it is written.</param>
     /// <param name="form">What tells it from other exports; null where nothing does.</param>
     /// <param name="parts">What the name is made of.</param>
-    public static Evaluated Imported(IWrittenName name, string? form, params IEnumerable<Evaluated> parts) =>
+    public static Evaluated Imported(IWritten name, string? form, params IEnumerable<Evaluated> parts) =>
         new(EvaluatedKind.Unknown)
         {
             Import = name,

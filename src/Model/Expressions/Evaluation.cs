@@ -35,7 +35,6 @@ internal sealed class Evaluation(
     /// <summary>Who assigns parameters.</summary>
     public Exploration Exploration => exploration;
 
-    /// <inheritdoc/>
     public Evaluated Named(string name) =>
         name == "AWS::NoValue" ? Evaluated.Absent
         : name.StartsWith("AWS::", StringComparison.Ordinal) ? Pseudo(name)
@@ -43,13 +42,11 @@ internal sealed class Evaluation(
         : definitions.IsResource(name) ? Evaluated.Of(new Reference(name))
         : Evaluated.Unknown;
 
-    /// <inheritdoc/>
     public bool IsNamed(string name) =>
         PseudoParameters.All.Contains(name)
         || definitions.Parameters.ContainsKey(name)
         || definitions.IsResource(name.Split('.')[0]);
 
-    /// <inheritdoc/>
     public bool? Holds(string name, Func<Evaluated, bool?> holds)
     {
         if (
@@ -74,7 +71,6 @@ internal sealed class Evaluation(
             )
             : holds(Named(name));
 
-    /// <inheritdoc/>
     public bool? Decide(string condition)
     {
         // Once it is decided, it stays so for the rest of a run: others may be made of it many times over.
@@ -116,10 +112,8 @@ internal sealed class Evaluation(
             ? _newer.Decide(name) ^ isOpposite
             : null;
 
-    /// <inheritdoc/>
     public bool IsTrying => _together.IsTrying;
 
-    /// <inheritdoc/>
     public bool? AreEqual(Evaluated one, Evaluated other) => _together.AreEqual(one, other);
 
     // What stands where the name of a condition is needed, and names none, decides branches and is not worth a word.
@@ -149,7 +143,6 @@ internal sealed class Evaluation(
         }
     }
 
-    /// <inheritdoc/>
     public T Deciding<T>(Func<T> evaluate)
     {
         _deciding++;
@@ -163,21 +156,16 @@ internal sealed class Evaluation(
         }
     }
 
-    /// <inheritdoc/>
     public Evaluated? Mapped(string map, string first, string second) => definitions.Mapped(map, first, second);
 
-    /// <inheritdoc/>
     public Evaluated? FoundIn(string map, Evaluated first, Evaluated second) =>
         _keys.Found(map, first, second, _deciding > 0);
 
-    /// <inheritdoc/>
     public bool IsNotMapped(string map, Evaluated first, Evaluated second) =>
         definitions.IsNotMapped(map, first, second);
 
-    /// <inheritdoc/>
     public bool IsResource(string name) => definitions.IsResource(name);
 
-    /// <inheritdoc/>
     public Evaluated Option(string name, string otherwise)
     {
         // The environment may set it to something else all the same.
@@ -263,7 +251,7 @@ internal sealed class Evaluation(
     public void Compare(string parameter, IEnumerable<string> literals)
     {
         definitions.Compare(parameter, literals);
-        passed?.Compare(definitions);
+        passed?.Compare(definitions.Parameters.Keys, definitions.Literals);
     }
 
     /// <summary>Whether the <c>Rules</c> of the template allow what is assigned at present, with some value of the rest.</summary>

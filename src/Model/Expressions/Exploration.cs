@@ -23,9 +23,7 @@ internal sealed class Exploration
     /// <summary>How often anything was run again under another assignment so far: the work that parameters make.</summary>
     public int Repeats { get; private set; }
 
-    /// <summary>
-    /// A number of the run that is going on, for which everything stays as it is; null where nothing is assigned.
-    /// </summary>
+    /// <summary>A number of the run that is going on, for which everything stays as it is; null where nothing is assigned.</summary>
     public int? Run => _isExploring && !_isProbing ? _run : null;
 
     /// <summary>The same for what is run once, without assigning anything; null where nothing is.</summary>
@@ -42,16 +40,10 @@ internal sealed class Exploration
         Explore(run, limit, given, _ => false);
 
     /// <summary>Whether something holds under any assignment: no more are tried than it takes to find one.</summary>
-    /// <param name="holds">What to try. Under the same assignment it must ask for the same.</param>
-    /// <param name="limit">How often at most.</param>
-    /// <param name="given">What is assigned already.</param>
     public bool Any(Func<bool> holds, int limit, IReadOnlyList<Choice> given) =>
         Explore(holds, limit, given, found => found).All[^1].Result;
 
     /// <summary>Whether something holds under every assignment; false also where those are too many to try.</summary>
-    /// <param name="holds">What to try. Under the same assignment it must ask for the same.</param>
-    /// <param name="limit">How often at most.</param>
-    /// <param name="given">What is assigned already.</param>
     public bool All(Func<bool> holds, int limit, IReadOnlyList<Choice> given) =>
         Explore(holds, limit, given, found => !found) is { LeftOut.Count: 0 } outcomes && outcomes.All[^1].Result;
 
@@ -138,9 +130,7 @@ internal sealed class Exploration
         }
     }
 
-    /// <summary>
-    /// What a parameter or a condition is at present; null where nothing is being explored and nobody can say.
-    /// </summary>
+    /// <summary>What a parameter or a condition is at present; null where nothing is being explored and nobody can say.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="isCondition">Whether it is a condition.</param>
     /// <param name="options">How it may turn out; the default comes first.</param>
@@ -192,9 +182,7 @@ internal sealed class Exploration
         return holds(all[step.Indices[0]]);
     }
 
-    /// <summary>
-    /// What a parameter is at present where something that was run already has asked for it; null where nothing has.
-    /// </summary>
+    /// <summary>What a parameter is at present where something that was run already has asked for it; null where nothing has.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="options">How it may turn out.</param>
     public Candidate? Asked(string name, Func<IReadOnlyList<Candidate>> options)

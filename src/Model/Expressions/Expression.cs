@@ -4,7 +4,7 @@ namespace ElastiCache.Model.Expressions;
 
 /// <summary>A value of a template as it is written there: a literal, a list, an object, or a function of others.</summary>
 /// <param name="json">How it is written.</param>
-internal abstract class Expression(JsonElement json) : IWrittenName
+internal abstract class Expression(JsonElement json) : IWritten
 {
     /// <summary>How it is written in the template.</summary>
     public JsonElement Json => json;

@@ -9,13 +9,14 @@ internal sealed class FindInMapExpression(JsonElement json, IReadOnlyList<Expres
     /// <summary>The name of the mapping and its two keys.</summary>
     public IReadOnlyList<Expression> Keys => keys;
 
+    /// <summary>The name of the mapping; null where it is not written out.</summary>
+    public string? Map => keys[0].Json is { ValueKind: JsonValueKind.String } name ? name.GetString() : null;
+
     /// <summary>The value where the mapping has no such key; null where there is none.</summary>
     public Expression? Otherwise => otherwise;
 
-    /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => otherwise is null ? keys : [.. keys, otherwise];
 
-    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope)
     {
         // The author wrote each entry, so a key decides between them as a condition does.

@@ -80,25 +80,10 @@ internal static class FunctionForm
     );
 
     // Those that take anything, stand elsewhere, or belong to another service or a macro.
-    private static readonly string[] Others =
-    [
-        "Fn::And",
-        "Fn::Base64",
-        "Fn::Contains",
-        "Fn::EachMemberEquals",
-        "Fn::EachMemberIn",
-        "Fn::Equals",
-        "Fn::GetOptionSetting",
-        "Fn::GetParam",
-        "Fn::Length",
-        "Fn::Not",
-        "Fn::Or",
-        "Fn::RefAll",
-        "Fn::ToJsonString",
-        FunctionName.Transform,
-        "Fn::ValueOf",
-        "Fn::ValueOfAll",
-    ];
+    private static readonly string[] Others = $"""
+        Fn::And Fn::Base64 Fn::Contains Fn::EachMemberEquals Fn::EachMemberIn Fn::Equals Fn::GetOptionSetting Fn::GetParam
+        Fn::Length Fn::Not Fn::Or Fn::RefAll Fn::ToJsonString {FunctionName.Transform} Fn::ValueOf Fn::ValueOfAll
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The function that an object is as a whole; null for anything else.</summary>
     public static string? NameOf(JsonElement value)

@@ -8,6 +8,5 @@ internal sealed class GetAttExpression(JsonElement json, Reference reference) : 
     /// <summary>The resource and the attribute.</summary>
     public Reference Reference => reference;
 
-    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) => Evaluated.Of(reference);
 }

@@ -1,8 +1,19 @@
 namespace ElastiCache.Model.Expressions;
 
 /// <summary>What the template around a nested one passes to its parameters, and only a deployment knows.</summary>
-internal interface IPassedIn : IPassedToLoops
+internal interface IPassedIn
 {
+    /// <summary>Whether a parameter gets a value.</summary>
+    bool Has(string name);
+
+    /// <summary>
+    /// What a parameter gets that holds whatever is assigned, or by the default of a parameter of the template around: loops
+    /// run over it. Null where neither tells it.
+    /// </summary>
+    /// <param name="name">The parameter.</param>
+    /// <param name="byDefaultOf">The parameter of the template around whose default it is; null for none.</param>
+    string? Fixed(string name, out Parameter? byDefaultOf);
+
     /// <summary>Whether the template around allows what is assigned at present, and has the stack then.</summary>
     bool IsAllowed();
 
@@ -32,8 +43,9 @@ internal interface IPassedIn : IPassedToLoops
     IReadOnlyList<Candidate> Candidates(string pseudo);
 
     /// <summary>Lets the template around try what this one compares its parameters with, too.</summary>
-    /// <param name="definitions">The definitions of this template.</param>
-    void Compare(Definitions definitions);
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="literals">What one of them, or a pseudo parameter, is compared with.</param>
+    void Compare(IEnumerable<string> parameters, Func<string, IEnumerable<string>> literals);
 
     /// <summary>Lets the template around and a newer one try the same values in the same order.</summary>
     /// <param name="newer">What the newer one passes; null where none is around.</param>

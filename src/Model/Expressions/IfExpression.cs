@@ -6,7 +6,6 @@ namespace ElastiCache.Model.Expressions;
 internal sealed class IfExpression(JsonElement json, string condition, Expression then, Expression otherwise)
     : Expression(json)
 {
-    /// <summary>The condition.</summary>
     public string Condition => condition;
 
     /// <summary>The value where the condition holds.</summary>
@@ -15,10 +14,8 @@ internal sealed class IfExpression(JsonElement json, string condition, Expressio
     /// <summary>The value where it does not hold.</summary>
     public Expression Otherwise => otherwise;
 
-    /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => [then, otherwise];
 
-    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) =>
         scope.Decide(condition) switch
         {

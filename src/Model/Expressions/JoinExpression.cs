@@ -5,13 +5,11 @@ namespace ElastiCache.Model.Expressions;
 /// <summary><c>Fn::Join</c>: the items of a list as one text.</summary>
 internal sealed class JoinExpression(JsonElement json, string delimiter, Expression list) : Expression(json)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => [list];
 
     /// <summary>What it joins.</summary>
     public Expression Joined => list;
 
-    /// <inheritdoc/>
     public override (string Name, string Before, string After)? AroundName =>
         list is ListExpression { Items: { } items }
         && items.Select((_, index) => index).Where(index => Text(items[index]) is null).ToList() is [var at]
@@ -23,7 +21,6 @@ internal sealed class JoinExpression(JsonElement json, string delimiter, Express
             )
             : null;
 
-    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) =>
         list.Evaluate(scope) switch
         {

@@ -12,7 +12,6 @@ namespace ElastiCache.Model.Expressions;
 /// </remarks>
 internal static class LanguageExtensions
 {
-    /// <summary>The name of the transform.</summary>
     public const string Transform = "AWS::LanguageExtensions";
 
     /// <summary>What an entry of an object needs the transform for, such as <c>Fn::Length</c>; null where it does not.</summary>

@@ -6,10 +6,8 @@ namespace ElastiCache.Model.Expressions;
 /// <summary><c>Fn::Length</c>: the number of items of a list.</summary>
 internal sealed class LengthExpression(JsonElement json, Expression list) : Expression(json)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => [list];
 
-    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) =>
         list.Evaluate(scope) switch
         {

@@ -8,10 +8,8 @@ internal sealed class ListExpression(JsonElement json, IReadOnlyList<Expression>
     /// <summary>The items, also those that may turn out to be absent.</summary>
     public IReadOnlyList<Expression> Items => items;
 
-    /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => items;
 
-    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) =>
         Evaluated.List(
             items.Select(item =>

@@ -5,7 +5,6 @@ namespace ElastiCache.Model.Expressions;
 /// <summary>A text, a number, true, false or null.</summary>
 internal sealed class LiteralExpression(JsonElement json, Evaluated value) : Expression(json)
 {
-    /// <summary>What it is.</summary>
     public Evaluated Value => value;
 
     /// <summary>
@@ -17,7 +16,6 @@ internal sealed class LiteralExpression(JsonElement json, Evaluated value) : Exp
             : [];
 
     // A text that was meant to be another one: that is told (M-28), and nothing of the text as it is.
-    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) =>
         NamesAsWritten(scope).Any() ? Evaluated.LaterText((value.Text ?? value.Literal)!) : value;
 }

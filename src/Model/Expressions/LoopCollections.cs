@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Expressions;
 
@@ -9,7 +10,7 @@ namespace ElastiCache.Model.Expressions;
 internal sealed class LoopCollections(
     JsonElement root,
     IReadOnlyDictionary<string, string> given,
-    IPassedToLoops? passed = null
+    IPassedIn? passed = null
 )
 {
     // A loop over more than any template may hold is read once.
@@ -19,7 +20,7 @@ internal sealed class LoopCollections(
     public static LoopCollections None { get; } = new(default, new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>Whether a run gives the same values, and a template around passes the same.</summary>
-    public bool IsOf(IReadOnlyDictionary<string, string> values, IPassedToLoops? received) =>
+    public bool IsOf(IReadOnlyDictionary<string, string> values, IPassedIn? received) =>
         passed == received
         && given.Count == values.Count
         && given.All(entry => values.TryGetValue(entry.Key, out var value) && value == entry.Value);
@@ -43,10 +44,10 @@ internal sealed class LoopCollections(
         var values = collection.ValueKind switch
         {
             JsonValueKind.Array => Items(collection, substitute),
-            JsonValueKind.Object when Argument(collection, "Ref") is { ValueKind: JsonValueKind.String } name =>
+            JsonValueKind.Object when JsonMember.Of(collection, "Ref") is { ValueKind: JsonValueKind.String } name =>
                 OfParameter(name.GetString()!, out byDefaultOf),
             JsonValueKind.Object
-                when Argument(collection, "Fn::FindInMap") is { ValueKind: JsonValueKind.Array } keys => OfMapping(
+                when JsonMember.Of(collection, "Fn::FindInMap") is { ValueKind: JsonValueKind.Array } keys => OfMapping(
                 [.. keys.EnumerateArray()],
                 substitute
             ),
@@ -75,7 +76,7 @@ internal sealed class LoopCollections(
     private List<string>? OfParameter(string name, out Parameter? byDefaultOf)
     {
         byDefaultOf = null;
-        if (Entry(root, "Parameters", name) is not { ValueKind: JsonValueKind.Object } json)
+        if (Entry("Parameters", name) is not { ValueKind: JsonValueKind.Object } json)
         {
             return null;
         }
@@ -114,11 +115,12 @@ internal sealed class LoopCollections(
     private List<string>? OfMapping(JsonElement[] keys, Func<string, string?> substitute) =>
         keys.Length is 3 or 4
         && keys[..3].Select(key => Key(key, substitute)).ToList() is [{ } map, { } first, { } second]
-            ? Entry(root, "Mappings", map, first, second) is { } found
+            ? Entry("Mappings", map, first, second) is { } found
                 ? found.ValueKind == JsonValueKind.Array
                     ? Items(found, text => text)
                     : null
-                : keys.Length == 4 && Argument(keys[3], "DefaultValue") is { ValueKind: JsonValueKind.Array } otherwise
+                : keys.Length == 4
+                && JsonMember.Of(keys[3], "DefaultValue") is { ValueKind: JsonValueKind.Array } otherwise
                     ? Items(otherwise, substitute)
                     : null
             : null;
@@ -131,7 +133,7 @@ internal sealed class LoopCollections(
             return substitute(key.GetString()!);
         }
 
-        if (Argument(key, "Ref") is not { ValueKind: JsonValueKind.String } reference)
+        if (JsonMember.Of(key, "Ref") is not { ValueKind: JsonValueKind.String } reference)
         {
             return null;
         }
@@ -146,19 +148,5 @@ internal sealed class LoopCollections(
             : value;
     }
 
-    private static JsonElement? Argument(JsonElement function, string name) =>
-        function.ValueKind == JsonValueKind.Object && function.TryGetProperty(name, out var argument) ? argument : null;
-
-    private static JsonElement? Entry(JsonElement element, params string[] path)
-    {
-        foreach (var name in path)
-        {
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
-            {
-                return null;
-            }
-        }
-
-        return element;
-    }
+    private JsonElement? Entry(params string[] path) => path.Aggregate((JsonElement?)root, JsonMember.Of);
 }

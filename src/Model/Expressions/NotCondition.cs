@@ -3,13 +3,10 @@ namespace ElastiCache.Model.Expressions;
 /// <summary><c>Fn::Not</c>.</summary>
 internal sealed class NotCondition(ConditionExpression part) : ConditionExpression
 {
-    /// <inheritdoc/>
     public override IEnumerable<ConditionExpression> Parts => [part];
 
-    /// <inheritdoc/>
     public override bool? Holds(IScope scope) => !part.Holds(scope);
 
-    /// <inheritdoc/>
     public override bool Holds(Func<string, bool> named, Func<ConditionExpression, bool> compared) =>
         !part.Holds(named, compared);
 }

@@ -8,7 +8,7 @@ namespace ElastiCache.Model.Expressions;
 internal sealed class ObjectExpression(
     JsonElement json,
     Func<JsonElement, IReadOnlyDictionary<string, Expression>> parse
-) : Expression(json), IWrittenObject
+) : Expression(json)
 {
     private IReadOnlyDictionary<string, Expression>? _entries;
 
@@ -18,12 +18,10 @@ internal sealed class ObjectExpression(
     /// <summary>Whether a function stands among the properties, which may add others.</summary>
     public bool HasFunction => Entries.Keys.Any(FunctionName.Is);
 
-    /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => Entries.Values;
 
     /// <summary>A property; null where it is not written.</summary>
     public Expression? Entry(string name) => Entries.GetValueOrDefault(name);
 
-    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) => Evaluated.Of(this);
 }

@@ -8,13 +8,10 @@ namespace ElastiCache.Model.Expressions;
 /// </summary>
 internal sealed class OptionSettingExpression(JsonElement json, string option, Expression otherwise) : Expression(json)
 {
-    /// <summary>The option's name.</summary>
     public string Option => option;
 
-    /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => [otherwise];
 
-    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) =>
         otherwise.Evaluate(scope) is { Text: { } text } ? scope.Option(option, text) : Evaluated.Unknown;
 }

@@ -54,26 +54,15 @@ internal static class OptionSettings
         space.ValueKind == JsonValueKind.String && space.ValueEquals(Custom);
 
     private static IEnumerable<(string, JsonElement)> Mapped(JsonElement section) =>
-        section.ValueKind == JsonValueKind.Object
-        && section.TryGetProperty(Custom, out var options)
-        && options.ValueKind == JsonValueKind.Object
+        JsonMember.Try(section, Custom, JsonValueKind.Object, out var options)
             ? options.EnumerateObject().Select(option => (option.Name, option.Value))
             : [];
 
-    private static IEnumerable<(string, JsonElement)> Listed(JsonElement section)
-    {
-        foreach (var option in section.EnumerateArray())
-        {
-            if (
-                option.ValueKind == JsonValueKind.Object
-                && option.TryGetProperty("namespace", out var space)
-                && IsCustom(space)
-                && JsonMember.Text(option, "option_name") is { } name
-                && option.TryGetProperty("value", out var value)
-            )
-            {
-                yield return (name, value);
-            }
-        }
-    }
+    private static IEnumerable<(string, JsonElement)> Listed(JsonElement section) =>
+        from option in section.EnumerateArray()
+        where JsonMember.Of(option, "namespace") is { } space && IsCustom(space)
+        let name = JsonMember.Text(option, "option_name")
+        let value = JsonMember.Of(option, "value")
+        where name is not null && value is not null
+        select (name, value.Value);
 }

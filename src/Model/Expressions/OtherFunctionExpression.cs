@@ -14,10 +14,8 @@ internal sealed class OtherFunctionExpression(JsonElement json, string name, Exp
     /// <summary>What it is given.</summary>
     public Expression Arguments => arguments;
 
-    /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => [arguments];
 
-    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) =>
         // A condition with too few branches may leave out what it stands for.
         name switch

@@ -25,7 +25,6 @@ internal sealed class Parameter
         HasRange = AllowedValues.Count == 0 && _constraints.Range is not null;
     }
 
-    /// <summary>Its name.</summary>
     public string Name { get; }
 
     /// <summary>Its type, such as <c>String</c> or <c>CommaDelimitedList</c>.</summary>

@@ -48,9 +48,7 @@ internal sealed class ParameterConstraints(JsonElement parameter)
     /// <summary>Its default; null for none.</summary>
     public string? Default => Of("Default");
 
-    /// <summary>
-    /// The whole numbers from <c>MinValue</c> to <c>MaxValue</c>; none where it is no number, or has not both of them.
-    /// </summary>
+    /// <summary>The whole numbers from <c>MinValue</c> to <c>MaxValue</c>; none where it is no number, or has not both of them.</summary>
     public (long Least, long Most)? Range =>
         Type == "Number"
         && IsNumber(Of("MinValue"), out var least)

@@ -14,25 +14,19 @@ internal sealed class PassedIn(Evaluation outer, IReadOnlyDictionary<string, Exp
         )
         .ToDictionary(StringComparer.Ordinal);
 
-    /// <inheritdoc/>
     public bool Has(string name) => _written?.ContainsKey(name) != false;
 
-    /// <inheritdoc/>
     public bool IsAllowed() => exists() && outer.IsAllowed();
 
-    /// <inheritdoc/>
     public bool Exists() => exists();
 
-    /// <inheritdoc/>
     public bool IsAllowedAround() => outer.IsAllowedOrGone();
 
-    /// <inheritdoc/>
     public Evaluated? ValueOf(Parameter parameter, bool isDeciding) =>
         _written?.TryGetValue(parameter.Name, out var passed) != true
             ? null
             : Received(parameter, isDeciding ? outer.Deciding(() => passed!.Evaluate(outer)) : passed!.Evaluate(outer));
 
-    /// <inheritdoc/>
     public bool TryAsk(Parameter parameter, Func<Evaluated, bool?> holds, out bool? answer)
     {
         answer = null;
@@ -50,27 +44,24 @@ internal sealed class PassedIn(Evaluation outer, IReadOnlyDictionary<string, Exp
         return true;
     }
 
-    /// <inheritdoc/>
     public IReadOnlyList<Candidate> Candidates(string pseudo) => outer.Candidates(pseudo);
 
-    /// <inheritdoc/>
-    public void Compare(Definitions definitions)
+    public void Compare(IEnumerable<string> parameters, Func<string, IEnumerable<string>> literals)
     {
         foreach (var pseudo in Definitions.Tried)
         {
-            outer.Compare(pseudo, definitions.Literals(pseudo));
+            outer.Compare(pseudo, literals(pseudo));
         }
 
-        foreach (var name in definitions.Parameters.Keys)
+        foreach (var name in parameters)
         {
             if (TriedParameter(name) is { } passed)
             {
-                outer.Compare(passed, definitions.Literals(name));
+                outer.Compare(passed, literals(name));
             }
         }
     }
 
-    /// <inheritdoc/>
     public string? Fixed(string name, out Parameter? byDefaultOf)
     {
         byDefaultOf = null;
@@ -88,7 +79,6 @@ internal sealed class PassedIn(Evaluation outer, IReadOnlyDictionary<string, Exp
         };
     }
 
-    /// <inheritdoc/>
     public void ShareCandidates(IPassedIn? newer)
     {
         if (newer is PassedIn other)

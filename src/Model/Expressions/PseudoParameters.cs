@@ -3,7 +3,6 @@ namespace ElastiCache.Model.Expressions;
 /// <summary>The parameters that every template has.</summary>
 internal static class PseudoParameters
 {
-    /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<string> All =
     [
         "AWS::AccountId",

@@ -20,7 +20,9 @@ internal static class References
         {
             RefExpression { Name: var name } when !IsPseudo(name) => [new Reference(name)],
             GetAttExpression { Reference: var reference } => [reference],
-            SubExpression sub => sub.Names.Where(name => !IsPseudo(name)).Select(OfName),
+            SubExpression sub => sub
+                .Names.Where(name => !IsPseudo(name))
+                .Select(name => Reference.ToAttribute(name) ?? new(name)),
             _ => [],
         };
 
@@ -34,9 +36,4 @@ internal static class References
             : expression.Parts.SelectMany(part => Taken(part, decide)).Prepend(expression);
 
     private static bool IsPseudo(string name) => name.StartsWith("AWS::", StringComparison.Ordinal);
-
-    private static Reference OfName(string name) =>
-        name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
-            ? new Reference(name[..dot], name[(dot + 1)..])
-            : new Reference(name);
 }

@@ -6,7 +6,6 @@ namespace ElastiCache.Model.Expressions;
 /// <summary><c>Fn::Select</c>: one item of a list, counted from 0.</summary>
 internal sealed class SelectExpression(JsonElement json, Expression index, Expression list) : Expression(json)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => [index, list];
 
     /// <summary>The list of which it is the first item; null for any other item.</summary>
@@ -46,7 +45,6 @@ internal sealed class SelectExpression(JsonElement json, Expression index, Expre
             },
         };
 
-    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope)
     {
         var from = list.Evaluate(scope);

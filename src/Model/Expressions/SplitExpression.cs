@@ -5,10 +5,8 @@ namespace ElastiCache.Model.Expressions;
 /// <summary><c>Fn::Split</c>: a text as a list.</summary>
 internal sealed class SplitExpression(JsonElement json, string delimiter, Expression text) : Expression(json)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => [text];
 
-    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope)
     {
         var value = text.Evaluate(scope);

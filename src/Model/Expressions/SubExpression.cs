@@ -15,7 +15,6 @@ internal sealed partial class SubExpression(
 
     private readonly List<(string Text, bool IsName)> _pieces = [.. Pieces(text)];
 
-    /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => variables.Values;
 
     /// <summary>The names within <c>${}</c> that are no variables of its own, with their attributes.</summary>
@@ -26,7 +25,6 @@ internal sealed partial class SubExpression(
     public static IEnumerable<string> NamesIn(string text) =>
         Pieces(text).Where(piece => piece.IsName).Select(piece => piece.Text);
 
-    /// <inheritdoc/>
     public override (string Name, string Before, string After)? AroundName =>
         _pieces.Count(piece => piece.IsName) == 1
         && _pieces.FindIndex(piece => piece.IsName) is var at
@@ -34,7 +32,6 @@ internal sealed partial class SubExpression(
             ? (name, Written(_pieces[..at]) + before, after + Written(_pieces[(at + 1)..]))
             : null;
 
-    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) =>
         Evaluated.Concatenation(
             _pieces.Select(piece =>
@@ -60,9 +57,7 @@ internal sealed partial class SubExpression(
         value.Kind is EvaluatedKind.List or EvaluatedKind.Object ? Evaluated.UnknownOf(value) : value;
 
     private static Evaluated Named(IScope scope, string name) =>
-        name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
-            ? Evaluated.Of(new Reference(name[..dot], name[(dot + 1)..]))
-            : scope.Named(name);
+        Reference.ToAttribute(name) is { } attribute ? Evaluated.Of(attribute) : scope.Named(name);
 
     private static IEnumerable<(string Text, bool IsName)> Pieces(string text)
     {

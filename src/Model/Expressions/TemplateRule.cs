@@ -4,41 +4,30 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Expressions;
 
 /// <summary>An entry of the <c>Rules</c> of a template: what CloudFormation asserts about parameters before it deploys.</summary>
-internal sealed class TemplateRule
+/// <param name="name">Its name.</param>
+/// <param name="json">What the template says of it.</param>
+/// <param name="parser">Parses its conditions.</param>
+internal sealed class TemplateRule(string name, JsonElement json, ConditionParser parser)
 {
-    private readonly ConditionExpression? _when;
-    private readonly List<ConditionExpression> _assertions = [];
-    private readonly List<string> _descriptions = [];
+    private readonly ConditionExpression? _when = json.TryGetProperty("RuleCondition", out var condition)
+        ? parser.Parse(condition)
+        : null;
 
-    /// <summary>Reads a rule.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="json">What the template says of it.</param>
-    /// <param name="parser">Parses its conditions.</param>
-    public TemplateRule(string name, JsonElement json, ConditionParser parser)
-    {
-        Name = name;
-        _when = json.TryGetProperty("RuleCondition", out var condition) ? parser.Parse(condition) : null;
-        if (json.TryGetProperty("Assertions", out var assertions) && assertions.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var assertion in assertions.EnumerateArray())
-            {
-                if (assertion.ValueKind == JsonValueKind.Object && assertion.TryGetProperty("Assert", out var assert))
-                {
-                    _assertions.Add(parser.Parse(assert));
-                    if (JsonMember.Text(assertion, "AssertDescription") is { } description)
-                    {
-                        _descriptions.Add(description);
-                    }
-                }
-            }
-        }
-    }
+    private readonly List<ConditionExpression> _assertions =
+    [
+        .. Assertions(json).Select(assertion => parser.Parse(assertion.GetProperty("Assert"))),
+    ];
 
-    /// <summary>Its name.</summary>
-    public string Name { get; }
+    public string Name { get; } = name;
 
     /// <summary>What the template says of its assertions; none where it says nothing.</summary>
-    public IReadOnlyList<string> Descriptions => _descriptions;
+    public IReadOnlyList<string> Descriptions { get; } =
+    [.. Assertions(json).Select(assertion => JsonMember.Text(assertion, "AssertDescription")).OfType<string>()];
+
+    private static IEnumerable<JsonElement> Assertions(JsonElement json) =>
+        JsonMember.Try(json, "Assertions", JsonValueKind.Array, out var assertions)
+            ? assertions.EnumerateArray().Where(assertion => JsonMember.Of(assertion, "Assert") is not null)
+            : [];
 
     /// <summary>The parameters that it compares or looks at otherwise.</summary>
     public IEnumerable<string> Parameters =>

@@ -6,10 +6,8 @@ namespace ElastiCache.Model.Expressions;
 /// <summary><c>Fn::ToJsonString</c>: a value as JSON in a text, with what only the deployment knows in its place.</summary>
 internal sealed class ToJsonStringExpression(JsonElement json, Expression value) : Expression(json)
 {
-    /// <inheritdoc/>
     public override IEnumerable<Expression> Parts => [value];
 
-    /// <inheritdoc/>
     public override Evaluated Evaluate(IScope scope) => Evaluated.Concatenation(AsJson(value.Evaluate(scope), scope));
 
     private static IEnumerable<Evaluated> AsJson(Evaluated value, IScope scope) =>

@@ -7,13 +7,13 @@ namespace ElastiCache.Model.Expressions;
 internal static class WrittenIf
 {
     /// <summary>One value where a condition holds and another where it does not; null leaves it out.</summary>
-    public static JsonNode? Of(string condition, JsonNode? then, JsonNode? otherwise) =>
+    public static JsonNode? Of(JsonNode? condition, JsonNode? then, JsonNode? otherwise) =>
         JsonNode.DeepEquals(then, otherwise)
             ? then
             : new JsonObject
             {
                 [FunctionName.If] = new JsonArray(
-                    condition,
+                    condition?.DeepClone(),
                     then?.DeepClone() ?? NoValue(),
                     otherwise?.DeepClone() ?? NoValue()
                 ),
@@ -40,7 +40,7 @@ internal static class WrittenIf
         {
             null => instead.DeepClone(),
             JsonObject { Count: 1 } one when JsonNode.DeepEquals(one, NoValue()) => instead.DeepClone(),
-            JsonObject { Count: 1 } one when one[FunctionName.If] is JsonArray { Count: 3 } parts => If(
+            JsonObject { Count: 1 } one when one[FunctionName.If] is JsonArray { Count: 3 } parts => Of(
                 parts[0],
                 Filled(parts[1], instead),
                 Filled(parts[2], instead)
@@ -70,12 +70,6 @@ internal static class WrittenIf
             ]),
             _ => JsonNodes.Of(expression.Json),
         };
-
-    // A condition between two values that are the same decides nothing.
-    private static JsonNode? If(JsonNode? condition, JsonNode? then, JsonNode? otherwise) =>
-        JsonNode.DeepEquals(then, otherwise)
-            ? then
-            : new JsonObject { [FunctionName.If] = new JsonArray(condition?.DeepClone(), then, otherwise) };
 
     private static JsonObject NoValue() => new() { ["Ref"] = "AWS::NoValue" };
 }

@@ -58,13 +58,12 @@ internal sealed class NestedStackUse
     /// <param name="nested">The nested template.</param>
     public IReadOnlyDictionary<string, string> Defaults(Template nested)
     {
-        IReadOnlyDictionary<string, Expression>? passed = null;
-        return _stack is null || (OuterStack.Passes(_stack.Resource, out passed) && passed is null)
+        return _stack is null || OuterStack.PassedBy(_stack.Resource) is not { } passed
             ? new Dictionary<string, string>(StringComparer.Ordinal)
             : new TemplateContext(nested)
                 .Evaluation.Definitions.Parameters.Values.Where(parameter =>
                     parameter is { TakesDefault: true, IsLookedUp: false }
-                    && passed?.GetValueOrDefault(parameter.Name) is null or RefExpression { Name: "AWS::NoValue" }
+                    && passed.GetValueOrDefault(parameter.Name) is null or RefExpression { Name: "AWS::NoValue" }
                 )
                 .ToDictionary(parameter => parameter.Name, parameter => parameter.Default!, StringComparer.Ordinal);
     }
@@ -73,8 +72,7 @@ internal sealed class NestedStackUse
     /// <param name="known">The parameters whose values are known.</param>
     public bool PassesOnly(IEnumerable<string> known) =>
         _stack is null
-        || !OuterStack.Passes(_stack.Resource, out var passed)
-        || passed?.Keys.Except(known, StringComparer.Ordinal).Any() == false;
+        || OuterStack.PassedBy(_stack.Resource)?.Keys.Except(known, StringComparer.Ordinal).Any() == false;
 
     /// <summary>The last part of the template's address, such as <c>cache.yaml</c>; null where it is not known whole.</summary>
     /// <param name="property">The property that has the address.</param>

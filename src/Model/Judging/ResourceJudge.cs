@@ -37,7 +37,6 @@ internal sealed class ResourceJudge(
     private readonly SelectReader _selects = new(context);
     private readonly AbsentReferenceReader _absent = new(context);
     private readonly PlacementReader _placement = new(context);
-    private readonly SnapshotReader _snapshots = new(context, reader.Region);
     private readonly MetricReader _metrics = new(context, reader);
     private readonly DashboardBodyReader _dashboards = new(context);
     private readonly SurroundingsReader _surroundings = new(context);
@@ -144,9 +143,9 @@ internal sealed class ResourceJudge(
             ResourceTypes.User => Trials(_users.User(resource), RuleLists.Users),
             ResourceTypes.UserGroup => Trials(_users.UserGroup(resource), RuleLists.UserGroups),
             ResourceTypes.ServerlessCache => Trials(_serverless.Cache(resource), RuleLists.ServerlessCaches),
-            ResourceTypes.Snapshot => Trials(_snapshots.Snapshot(resource), RuleLists.Snapshots),
+            ResourceTypes.Snapshot => Trials(reader.Snapshot(resource), RuleLists.Snapshots),
             ResourceTypes.ServerlessCacheSnapshot => Trials(
-                _snapshots.ServerlessCacheSnapshot(resource),
+                reader.ServerlessCacheSnapshot(resource),
                 RuleLists.ServerlessCacheSnapshots
             ),
             ResourceTypes.GlobalReplicationGroup => Trials(_linked.Global(resource), RuleLists.GlobalDatastores),

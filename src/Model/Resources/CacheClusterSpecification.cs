@@ -14,7 +14,6 @@ internal sealed record CacheClusterSpecification : CacheSpecification, IForgetfu
     [Property(CreateOnly = true)]
     public Value<string> ClusterName { get; init; }
 
-    /// <inheritdoc/>
     [Property(CreateOnly = true)]
     public override Value<string> Engine
     {
@@ -24,7 +23,6 @@ internal sealed record CacheClusterSpecification : CacheSpecification, IForgetfu
 
     internal static readonly IReadOnlyList<string> Engines = [EngineName.Memcached, EngineName.Redis];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> PossibleEngines => Engines;
 
     /// <summary>The engine; null where it is not known. It must be given (C-10).</summary>
@@ -54,7 +52,6 @@ internal sealed record CacheClusterSpecification : CacheSpecification, IForgetfu
         init;
     }
 
-    /// <summary>The security groups.</summary>
     [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> VpcSecurityGroupIds
     {
@@ -73,7 +70,6 @@ internal sealed record CacheClusterSpecification : CacheSpecification, IForgetfu
     /// <summary>Properties that only replication groups have, but that were given.</summary>
     public IReadOnlyList<string> MisplacedProperties { get; init; } = [];
 
-    /// <inheritdoc/>
     CacheClusterSpecification IForgetful<CacheClusterSpecification>.Forget(string property) =>
         property switch
         {

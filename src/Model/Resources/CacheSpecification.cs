@@ -6,15 +6,6 @@ namespace ElastiCache.Model.Resources;
 /// <summary>What replication groups and cache clusters have in common, for the rules that hold for both.</summary>
 internal abstract record CacheSpecification : ITaggedSpecification
 {
-    private readonly Depending<IReadOnlyList<LogDeliverySpecification>?> _logDeliveryConfigurations;
-
-    private readonly Depending<SubnetGroupSpecification?> _subnetGroup;
-
-    private readonly Depending<ParameterGroupSpecification?> _parameterGroup;
-
-    private readonly Depending<bool> _isOfNoEngine;
-
-    /// <summary>The engine's name.</summary>
     public abstract Value<string> Engine { get; init; }
 
     /// <summary>The engine that runs; left out, the one that has the version. Null where it cannot be told.</summary>
@@ -27,54 +18,40 @@ internal abstract record CacheSpecification : ITaggedSpecification
     /// Whether the engine is not known, and by the conditions of the template is none that a cache of this kind may run: it is
     /// refused as that, whatever else is written.
     /// </summary>
-    public bool IsOfNoEngine => _isOfNoEngine.Value;
+    public bool IsOfNoEngine => DependingIsOfNoEngine.Value;
 
-    internal Depending<bool> DependingIsOfNoEngine
-    {
-        init => _isOfNoEngine = value;
-    }
+    internal Depending<bool> DependingIsOfNoEngine { private get; init; }
 
-    /// <summary>The engine's version.</summary>
     [Property]
     public Value<string> EngineVersion { get; init; }
 
-    /// <summary>The node type.</summary>
     [Property]
     public Value<string> CacheNodeType { get; init; }
 
-    /// <summary>The name of the parameter group.</summary>
     [Property]
     public Value<string> CacheParameterGroupName { get; init; }
 
     /// <summary>The parameter group that the name stands for, where it is known.</summary>
     public ParameterGroupSpecification? ParameterGroup
     {
-        get => _parameterGroup.Value;
-        init => _parameterGroup = new(value);
+        get => DependingParameterGroup.Value;
+        init => DependingParameterGroup = new(value);
     }
 
-    internal Depending<ParameterGroupSpecification?> DependingParameterGroup
-    {
-        init => _parameterGroup = value;
-    }
+    internal Depending<ParameterGroupSpecification?> DependingParameterGroup { private get; init; }
 
-    /// <summary>The name of the subnet group.</summary>
     [Property(CreateOnly = true)]
     public Value<string> CacheSubnetGroupName { get; init; }
 
     /// <summary>The subnet group that the name stands for, where it is known.</summary>
     public SubnetGroupSpecification? SubnetGroup
     {
-        get => _subnetGroup.Value;
-        init => _subnetGroup = new(value);
+        get => DependingSubnetGroup.Value;
+        init => DependingSubnetGroup = new(value);
     }
 
-    internal Depending<SubnetGroupSpecification?> DependingSubnetGroup
-    {
-        init => _subnetGroup = value;
-    }
+    internal Depending<SubnetGroupSpecification?> DependingSubnetGroup { private get; init; }
 
-    /// <summary>The port.</summary>
     [Property(CreateOnly = true)]
     public Value<double> Port { get; init; }
 
@@ -134,16 +111,16 @@ internal abstract record CacheSpecification : ITaggedSpecification
     [Property(Unordered = true)]
     public IReadOnlyList<LogDeliverySpecification>? LogDeliveryConfigurations
     {
-        get => Lists.Read(_logDeliveryConfigurations.Value);
-        init => _logDeliveryConfigurations = new(value);
+        get => Lists.Read(DependingLogDeliveryConfigurations.Value);
+        init => DependingLogDeliveryConfigurations = new(value);
     }
 
     internal Depending<IReadOnlyList<LogDeliverySpecification>?> DependingLogDeliveryConfigurations
     {
-        init => _logDeliveryConfigurations = value;
+        private get;
+        init;
     }
 
-    /// <inheritdoc/>
     [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 

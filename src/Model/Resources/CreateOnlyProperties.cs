@@ -49,44 +49,28 @@ internal static class CreateOnlyProperties
     };
 
     // Those that caches and their groups refer to. A key of KMS is never replaced: an update of what cannot change fails.
-    private static readonly (string Type, string[] Names)[] OfOtherServices =
+    private static readonly (string Type, string Names)[] OfOtherServices =
     [
-        (ResourceTypes.Vpc, ["CidrBlock", Tenancy, "Ipv4IpamPoolId", "Ipv4NetmaskLength"]),
+        (ResourceTypes.Vpc, $"CidrBlock {Tenancy} Ipv4IpamPoolId Ipv4NetmaskLength"),
         (
             ResourceTypes.Subnet,
-            [
-                "AvailabilityZone",
-                "AvailabilityZoneId",
-                "CidrBlock",
-                "Ipv4IpamPoolId",
-                "Ipv4NetmaskLength",
-                "Ipv6IpamPoolId",
-                "Ipv6Native",
-                "Ipv6NetmaskLength",
-                "OutpostArn",
-                "VpcId",
-            ]
+            "AvailabilityZone AvailabilityZoneId CidrBlock Ipv4IpamPoolId Ipv4NetmaskLength Ipv6IpamPoolId Ipv6Native "
+                + "Ipv6NetmaskLength OutpostArn VpcId"
         ),
-        (ResourceTypes.SecurityGroup, ["GroupDescription", "GroupName", "VpcId"]),
-        (ResourceTypes.Topic, ["FifoTopic", "TopicName"]),
-        (ResourceTypes.LogGroup, ["LogGroupName"]),
+        (ResourceTypes.SecurityGroup, "GroupDescription GroupName VpcId"),
+        (ResourceTypes.Topic, "FifoTopic TopicName"),
+        (ResourceTypes.LogGroup, "LogGroupName"),
         (
             ResourceTypes.DeliveryStream,
-            [
-                "DatabaseSourceConfiguration",
-                "DeliveryStreamName",
-                "DeliveryStreamType",
-                "DirectPutSourceConfiguration",
-                "KinesisStreamSourceConfiguration",
-                "MSKSourceConfiguration",
-            ]
+            "DatabaseSourceConfiguration DeliveryStreamName DeliveryStreamType DirectPutSourceConfiguration "
+                + "KinesisStreamSourceConfiguration MSKSourceConfiguration"
         ),
-        (ResourceTypes.Secret, ["Name"]),
-        ("AWS::SecretsManager::SecretTargetAttachment", ["SecretId"]),
-        ("AWS::SSM::Parameter", ["Name"]),
-        ("AWS::KMS::Alias", ["AliasName"]),
-        ("AWS::KMS::ReplicaKey", ["PrimaryKeyArn"]),
-        ("AWS::Route53::RecordSet", ["HostedZoneId", "HostedZoneName", "Name"]),
+        (ResourceTypes.Secret, "Name"),
+        ("AWS::SecretsManager::SecretTargetAttachment", "SecretId"),
+        ("AWS::SSM::Parameter", "Name"),
+        ("AWS::KMS::Alias", "AliasName"),
+        ("AWS::KMS::ReplicaKey", "PrimaryKeyArn"),
+        ("AWS::Route53::RecordSet", "HostedZoneId HostedZoneName Name"),
     ];
 
     /// <summary>The day on which the sources were read; those of other services a week later.</summary>
@@ -98,7 +82,7 @@ internal static class CreateOnlyProperties
         .. KnownProperties.Types.SelectMany(type =>
             KnownProperties.Of(type)!.CreateOnly.Select(name => Row(type, name))
         ),
-        .. OfOtherServices.SelectMany(entry => entry.Names.Select(name => Row(entry.Type, name))),
+        .. OfOtherServices.SelectMany(entry => entry.Names.Split(' ').Select(name => Row(entry.Type, name))),
     ];
 
     private static readonly ILookup<string, CreateOnlyProperty> ByType = All.ToLookup(

@@ -5,10 +5,8 @@ namespace ElastiCache.Model.Resources;
 /// <summary>A dimension of a metric.</summary>
 internal sealed record DimensionSpecification
 {
-    /// <summary>Its name.</summary>
     public Value<string> Name { get; init; }
 
-    /// <summary>Its value.</summary>
     public Value<string> Value { get; init; }
 
     /// <summary>The cache of the template that the value names, or of which it names a node; null where it is not known.</summary>

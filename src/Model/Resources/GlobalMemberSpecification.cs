@@ -6,12 +6,8 @@ namespace ElastiCache.Model.Resources;
 /// <summary>A member of a global datastore: a replication group in one Region.</summary>
 internal sealed record GlobalMemberSpecification
 {
-    private readonly Depending<ReplicationGroupSpecification?> _group;
-
-    /// <summary>The replication group's id.</summary>
     public Value<string> ReplicationGroupId { get; init; }
 
-    /// <summary>Its Region.</summary>
     public Value<string> ReplicationGroupRegion { get; init; }
 
     /// <summary><c>PRIMARY</c> or <c>SECONDARY</c>.</summary>
@@ -24,12 +20,9 @@ internal sealed record GlobalMemberSpecification
     /// <summary>The replication group, where it is known.</summary>
     public ReplicationGroupSpecification? Group
     {
-        get => _group.Value;
-        init => _group = new(value);
+        get => DependingGroup.Value;
+        init => DependingGroup = new(value);
     }
 
-    internal Depending<ReplicationGroupSpecification?> DependingGroup
-    {
-        init => _group = value;
-    }
+    internal Depending<ReplicationGroupSpecification?> DependingGroup { private get; init; }
 }

@@ -8,10 +8,6 @@ namespace ElastiCache.Model.Resources;
 /// </summary>
 internal sealed record GlobalReplicationGroupSpecification
 {
-    private readonly Depending<IReadOnlyList<GlobalMemberSpecification>?> _members = new(
-        (IReadOnlyList<GlobalMemberSpecification>?)[]
-    );
-
     /// <summary>The part of the id that is not AWS's.</summary>
     [Property]
     public Value<string> GlobalReplicationGroupIdSuffix { get; init; }
@@ -20,14 +16,12 @@ internal sealed record GlobalReplicationGroupSpecification
     [Property]
     public IReadOnlyList<GlobalMemberSpecification>? Members
     {
-        get => _members.Value;
-        init => _members = new(value);
+        get => DependingMembers.Value;
+        init => DependingMembers = new(value);
     }
 
-    internal Depending<IReadOnlyList<GlobalMemberSpecification>?> DependingMembers
-    {
-        init => _members = value;
-    }
+    internal Depending<IReadOnlyList<GlobalMemberSpecification>?> DependingMembers { private get; init; } =
+        new((IReadOnlyList<GlobalMemberSpecification>?)[]);
 
     /// <summary>Whether failover is on in every member.</summary>
     [Property]

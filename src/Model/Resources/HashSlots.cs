@@ -12,12 +12,7 @@ internal static partial class HashSlots
     /// <summary>What is wrong with the slots of the shards, or null. Silent where they are not all known.</summary>
     public static string? Mistake(IReadOnlyList<NodeGroupSpecification> shards)
     {
-        if (shards.All(shard => shard.Slots.IsAbsent))
-        {
-            return null;
-        }
-
-        if (shards.Any(shard => shard.Slots.IsUnresolved))
+        if (shards.All(shard => shard.Slots.IsAbsent) || shards.Any(shard => shard.Slots.IsUnresolved))
         {
             return null;
         }

@@ -35,12 +35,7 @@ internal sealed class KnownProperties
 
     private static readonly Dictionary<string, KnownProperties> ByType = new(StringComparer.Ordinal)
     {
-        [ResourceTypes.CacheCluster] = new(
-            typeof(CacheClusterSpecification),
-            "",
-            ("LogDeliveryConfigurations", Log),
-            ("Tags", Tag)
-        )
+        [ResourceTypes.CacheCluster] = new(typeof(CacheClusterSpecification), "", ("LogDeliveryConfigurations", Log))
         {
             Attributes = Split("ConfigurationEndpoint RedisEndpoint"),
             Misplaced = Split("AtRestEncryptionEnabled KmsKeyId AuthToken UserGroupIds ReplicationGroupId"),
@@ -50,8 +45,7 @@ internal sealed class KnownProperties
             typeof(ReplicationGroupSpecification),
             "",
             ("LogDeliveryConfigurations", Log),
-            ("NodeGroupConfiguration", new(typeof(NodeGroupSpecification)) { IsListed = true }),
-            ("Tags", Tag)
+            ("NodeGroupConfiguration", new(typeof(NodeGroupSpecification)) { IsListed = true })
         )
         {
             Attributes = Split("ConfigurationEndPoint EffectiveDurability PrimaryEndPoint ReadEndPoint ReaderEndPoint"),
@@ -69,8 +63,7 @@ internal sealed class KnownProperties
                 )
             ),
             ("Endpoint", Endpoint),
-            ("ReaderEndpoint", Endpoint),
-            ("Tags", Tag)
+            ("ReaderEndpoint", Endpoint)
         )
         {
             Attributes = Split("ARN CreateTime FullEngineVersion Status"),
@@ -82,25 +75,21 @@ internal sealed class KnownProperties
             ),
             PhysicalName = "ServerlessCacheName",
         },
-        [ResourceTypes.ParameterGroup] = new(typeof(ParameterGroupSpecification), "", ("Tags", Tag))
+        [ResourceTypes.ParameterGroup] = new(typeof(ParameterGroupSpecification))
         {
             Attributes = Split("CacheParameterGroupName"),
         },
-        [ResourceTypes.SubnetGroup] = new(typeof(SubnetGroupSpecification), "", ("Tags", Tag))
-        {
-            PhysicalName = "CacheSubnetGroupName",
-        },
+        [ResourceTypes.SubnetGroup] = new(typeof(SubnetGroupSpecification)) { PhysicalName = "CacheSubnetGroupName" },
         [ResourceTypes.User] = new(
             typeof(UserSpecification),
             "",
-            ("AuthenticationMode", new(typeof(AuthenticationModeSpecification))),
-            ("Tags", Tag)
+            ("AuthenticationMode", new(typeof(AuthenticationModeSpecification)))
         )
         {
             Attributes = Split("Arn Status"),
             PhysicalName = "UserId",
         },
-        [ResourceTypes.UserGroup] = new(typeof(UserGroupSpecification), "", ("Tags", Tag))
+        [ResourceTypes.UserGroup] = new(typeof(UserGroupSpecification))
         {
             Attributes = Split("Arn Status"),
             PhysicalName = "UserGroupId",
@@ -125,15 +114,14 @@ internal sealed class KnownProperties
                 {
                     IsListed = true,
                 }
-            ),
-            ("Tags", Tag)
+            )
         )
         {
             // AWS puts a prefix before it that is the same for all of a Region.
             PhysicalName = "GlobalReplicationGroupIdSuffix",
             Attributes = Split("Arn GlobalReplicationGroupId Status"),
         },
-        [ResourceTypes.Snapshot] = new(typeof(SnapshotSpecification), "", ("Tags", Tag))
+        [ResourceTypes.Snapshot] = new(typeof(SnapshotSpecification))
         {
             Attributes = Split(
                 """
@@ -144,12 +132,12 @@ internal sealed class KnownProperties
                 """
             ),
         },
-        [ResourceTypes.ServerlessCacheSnapshot] = new(typeof(ServerlessCacheSnapshotSpecification), "", ("Tags", Tag))
+        [ResourceTypes.ServerlessCacheSnapshot] = new(typeof(ServerlessCacheSnapshotSpecification))
         {
             Attributes = Split("ARN BytesUsedForCache CreateTime ServerlessCacheConfiguration SnapshotType Status"),
             PhysicalName = "ServerlessCacheSnapshotName",
         },
-        [ResourceTypes.CacheSecurityGroup] = new("Description Tags", ("Tags", Tag)) { Attributes = Split("Id") },
+        [ResourceTypes.CacheSecurityGroup] = new("Description Tags") { Attributes = Split("Id") },
         [ResourceTypes.CacheSecurityGroupIngress] = new(
             "CacheSecurityGroupName EC2SecurityGroupName EC2SecurityGroupOwnerId"
         )
@@ -321,7 +309,8 @@ internal sealed class KnownProperties
             .Aggregate(Of(type), (known, part) => known?.Below(part));
 
     /// <summary>Those of the objects within a property; null where any may be, or none.</summary>
-    public KnownProperties? Below(string name) => _below.GetValueOrDefault(name);
+    public KnownProperties? Below(string name) =>
+        _below.GetValueOrDefault(name) ?? (name == "Tags" && _names.Contains(name) ? Tag : null);
 
     /// <summary>Whether a property is true or false.</summary>
     public bool IsFlag(string name) => _flags.Contains(name);

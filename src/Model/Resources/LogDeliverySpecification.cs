@@ -33,9 +33,7 @@ internal sealed record LogDeliverySpecification
     /// <summary>Whether there are details of the destination, of any kind.</summary>
     public Value<bool> HasDestinationDetails { get; init; }
 
-    /// <summary>The name of the log group.</summary>
     public Value<string> LogGroup { get; init; }
 
-    /// <summary>The name of the delivery stream.</summary>
     public Value<string> DeliveryStream { get; init; }
 }

@@ -5,8 +5,6 @@ namespace ElastiCache.Model.Resources;
 /// <summary>The metrics of an alarm, of a graph or of a policy that stand beside each other, with what is calculated of them.</summary>
 internal sealed record MetricMathSpecification
 {
-    private readonly Depending<bool> _hasThreshold;
-
     /// <summary>The metrics and the expressions.</summary>
     public required IReadOnlyList<MetricQuerySpecification> Metrics { get; init; }
 
@@ -26,12 +24,9 @@ internal sealed record MetricMathSpecification
     public Value<string> ThresholdMetricId { get; init; }
 
     /// <summary>Whether the alarm has a number to compare with.</summary>
-    public bool HasThreshold => _hasThreshold.Value;
+    public bool HasThreshold => DependingHasThreshold.Value;
 
-    internal Depending<bool> DependingHasThreshold
-    {
-        init => _hasThreshold = value;
-    }
+    internal Depending<bool> DependingHasThreshold { private get; init; }
 
     /// <summary>How the alarm compares.</summary>
     public Value<string> ComparisonOperator { get; init; }

@@ -6,25 +6,19 @@ namespace ElastiCache.Model.Resources;
 /// <summary>A metric that an alarm, a dashboard or a scaling policy of the template looks at.</summary>
 internal sealed record MetricUseSpecification
 {
-    private readonly Depending<IReadOnlyList<DimensionSpecification>?> _dimensions;
-
     /// <summary>The namespace; the rules are about <c>AWS/ElastiCache</c>.</summary>
     public Value<string> Namespace { get; init; }
 
-    /// <summary>The name of the metric.</summary>
     public Value<string> MetricName { get; init; }
 
     /// <summary>The dimensions; null where they cannot be told.</summary>
     public IReadOnlyList<DimensionSpecification>? Dimensions
     {
-        get => _dimensions.Value;
-        init => _dimensions = new(value);
+        get => DependingDimensions.Value;
+        init => DependingDimensions = new(value);
     }
 
-    internal Depending<IReadOnlyList<DimensionSpecification>?> DependingDimensions
-    {
-        init => _dimensions = value;
-    }
+    internal Depending<IReadOnlyList<DimensionSpecification>?> DependingDimensions { private get; init; }
 
     /// <summary>The statistic, such as <c>Average</c>.</summary>
     public Value<string> Statistic { get; init; }

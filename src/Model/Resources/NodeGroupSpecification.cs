@@ -9,7 +9,6 @@ internal sealed record NodeGroupSpecification
     [Property]
     public Value<string> NodeGroupId { get; init; }
 
-    /// <summary>The Availability Zone of the primary.</summary>
     [Property]
     public Value<string> PrimaryAvailabilityZone { get; init; }
 

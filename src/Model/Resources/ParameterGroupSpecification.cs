@@ -7,10 +7,6 @@ namespace ElastiCache.Model.Resources;
 /// <summary>A parameter group: <c>AWS::ElastiCache::ParameterGroup</c>.</summary>
 internal sealed record ParameterGroupSpecification : ITaggedSpecification, IForgetful<ParameterGroupSpecification>
 {
-    private readonly Depending<IReadOnlyDictionary<string, Value<string>>> _properties = new(
-        new Dictionary<string, Value<string>>(StringComparer.Ordinal)
-    );
-
     /// <summary>The family, such as <c>valkey8</c>.</summary>
     [Property(CreateOnly = true)]
     public Value<string> CacheParameterGroupFamily { get; init; }
@@ -26,16 +22,13 @@ internal sealed record ParameterGroupSpecification : ITaggedSpecification, IForg
     [Property]
     public IReadOnlyDictionary<string, Value<string>> Properties
     {
-        get => _properties.Value;
-        init => _properties = new(value);
+        get => DependingProperties.Value;
+        init => DependingProperties = new(value);
     }
 
-    internal Depending<IReadOnlyDictionary<string, Value<string>>> DependingProperties
-    {
-        init => _properties = value;
-    }
+    internal Depending<IReadOnlyDictionary<string, Value<string>>> DependingProperties { private get; init; } =
+        new(new Dictionary<string, Value<string>>(StringComparer.Ordinal));
 
-    /// <inheritdoc/>
     [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 
@@ -56,23 +49,19 @@ internal sealed record ParameterGroupSpecification : ITaggedSpecification, IForg
     /// The default group that a name stands for: <c>default.valkey8</c>, <c>default.valkey8.cluster.on</c>.
     /// Null for any other name.
     /// </summary>
-    public static ParameterGroupSpecification? Default(string name)
-    {
-        return
-            DefaultGroupName.Parts(name) is not (var family, var clusterMode)
-            || !ParameterGroupFamily.All.Contains(family)
-            || (clusterMode && !ParameterGroupFamily.HasClusterMode(family))
-            ? null
-            : new ParameterGroupSpecification
+    public static ParameterGroupSpecification? Default(string name) =>
+        DefaultGroupName.Parts(name) is (var family, var clusterMode)
+        && ParameterGroupFamily.All.Contains(family)
+        && (!clusterMode || ParameterGroupFamily.HasClusterMode(family))
+            ? new ParameterGroupSpecification
             {
                 CacheParameterGroupFamily = family,
                 Properties = clusterMode
                     ? new Dictionary<string, Value<string>>(StringComparer.Ordinal) { ["cluster-enabled"] = "yes" }
                     : new Dictionary<string, Value<string>>(StringComparer.Ordinal),
-            };
-    }
+            }
+            : null;
 
-    /// <inheritdoc/>
     ParameterGroupSpecification IForgetful<ParameterGroupSpecification>.Forget(string property) =>
         property switch
         {

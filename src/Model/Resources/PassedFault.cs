@@ -20,12 +20,10 @@ internal sealed record PassedFault(PassedFaultKind Kind, string Path, IReadOnlyL
     /// <summary>The parameter that was probably meant by one that there is not; null for none.</summary>
     public string? Meant => Kind == PassedFaultKind.NotTaken ? Similarity.Slip(Names[0], Known) : null;
 
-    /// <inheritdoc/>
     public bool Equals(PassedFault? other) =>
         other is not null
         && (Kind, Path, Given, Why) == (other.Kind, other.Path, other.Given, other.Why)
         && Names.SequenceEqual(other.Names);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, Path);
 }

@@ -5,7 +5,6 @@ namespace ElastiCache.Model.Resources;
 /// <summary>Where a node-based cache stands, if not in the Availability Zones of a Region: an Outpost or a Local Zone.</summary>
 internal sealed record PlacementSpecification
 {
-    /// <summary>The node type.</summary>
     public Value<string> CacheNodeType { get; init; }
 
     /// <summary>The zones that the cache or its subnets name.</summary>
@@ -24,21 +23,18 @@ internal sealed record PlacementSpecification
     public bool DeliversLogs { get; init; }
 
     /// <summary>Where a replication group stands, as far as it says so itself: Outposts are not known.</summary>
-    public static PlacementSpecification Of(ReplicationGroupSpecification group)
-    {
-        return new PlacementSpecification
+    public static PlacementSpecification Of(ReplicationGroupSpecification group) =>
+        new()
         {
             CacheNodeType = group.CacheNodeType,
             Zones = [.. LocalZone.ZonesOf(group)],
             MultiAZEnabled = group.MultiAZEnabled,
             DeliversLogs = group.LogDeliveryConfigurations is { Count: > 0 },
         };
-    }
 
     /// <summary>Where a cache cluster stands, as far as it says so itself: Outposts are not known.</summary>
-    public static PlacementSpecification Of(CacheClusterSpecification cluster)
-    {
-        return new PlacementSpecification
+    public static PlacementSpecification Of(CacheClusterSpecification cluster) =>
+        new()
         {
             CacheNodeType = cluster.CacheNodeType,
             Zones =
@@ -48,5 +44,4 @@ internal sealed record PlacementSpecification
                 .. LocalZone.Listed(cluster.SubnetGroup?.AvailabilityZones ?? default),
             ],
         };
-    }
 }

@@ -4,45 +4,32 @@ namespace ElastiCache.Model.Resources;
 
 internal sealed partial record ReplicationGroupSpecification
 {
-    private readonly Depending<bool> _joinsGlobalDatastore;
-    private readonly Depending<bool> _isGlobalMember;
-    private readonly Depending<string?> _memberBeside;
-
     /// <summary>Whether the group joins a global datastore, even if only the deployment knows which.</summary>
     internal bool JoinsGlobalDatastore
     {
-        get => _joinsGlobalDatastore.Value || GlobalReplicationGroupId.TryGet(out _);
-        init => _joinsGlobalDatastore = new(value);
+        get => DependingJoinsGlobalDatastore.Value || GlobalReplicationGroupId.TryGet(out _);
+        init => DependingJoinsGlobalDatastore = new(value);
     }
 
-    internal Depending<bool> DependingJoinsGlobalDatastore
-    {
-        init => _joinsGlobalDatastore = value;
-    }
+    internal Depending<bool> DependingJoinsGlobalDatastore { private get; init; }
 
     /// <summary>Whether the group is a member of a global datastore: it joins one, or one of the template names it.</summary>
     internal bool IsGlobalMember
     {
-        get => _isGlobalMember.Value || JoinsGlobalDatastore;
-        init => _isGlobalMember = new(value);
+        get => DependingIsGlobalMember.Value || JoinsGlobalDatastore;
+        init => DependingIsGlobalMember = new(value);
     }
 
-    internal Depending<bool> DependingIsGlobalMember
-    {
-        init => _isGlobalMember = value;
-    }
+    internal Depending<bool> DependingIsGlobalMember { private get; init; }
 
     /// <summary>Another member of its global datastore in the same Region, such as <c>its primary</c>; null where none is known.</summary>
     internal string? MemberBeside
     {
-        get => _memberBeside.Value;
-        init => _memberBeside = new(value);
+        get => DependingMemberBeside.Value;
+        init => DependingMemberBeside = new(value);
     }
 
-    internal Depending<string?> DependingMemberBeside
-    {
-        init => _memberBeside = value;
-    }
+    internal Depending<string?> DependingMemberBeside { private get; init; }
 
     /// <summary>Names of properties that are set and that a group has from its global datastore.</summary>
     internal IEnumerable<string> SetBesideGlobalDatastore =>

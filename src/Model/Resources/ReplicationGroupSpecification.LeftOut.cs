@@ -9,12 +9,9 @@ internal sealed partial record ReplicationGroupSpecification
 {
     internal static readonly IReadOnlyList<string> Engines = [EngineName.Valkey, EngineName.Redis];
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> PossibleEngines => Engines;
 
-    /// <summary>
-    /// The engine; left out, the one that has the version, where only one has it. Null where it cannot be told.
-    /// </summary>
+    /// <summary>The engine; left out, the one that has the version, where only one has it. Null where it cannot be told.</summary>
     public override string? RunningEngine =>
         Engine.TryGet(out var given) ? given
         : Engine.IsAbsent
@@ -109,7 +106,6 @@ internal sealed partial record ReplicationGroupSpecification
         : value.IsAbsent ? leftOut
         : null;
 
-    /// <inheritdoc/>
     ReplicationGroupSpecification IForgetful<ReplicationGroupSpecification>.Forget(string property) =>
         property switch
         {

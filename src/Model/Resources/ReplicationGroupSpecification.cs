@@ -12,8 +12,6 @@ internal sealed partial record ReplicationGroupSpecification
     : CacheSpecification,
         IForgetful<ReplicationGroupSpecification>
 {
-    private readonly Depending<IReadOnlyList<NodeGroupSpecification>?> _nodeGroupConfiguration;
-
     /// <summary>The physical id.</summary>
     [Property(CreateOnly = true)]
     public Value<string> ReplicationGroupId { get; init; }
@@ -22,7 +20,6 @@ internal sealed partial record ReplicationGroupSpecification
     [Property]
     public Value<string> ReplicationGroupDescription { get; init; }
 
-    /// <inheritdoc/>
     [Property]
     public override Value<string> Engine
     {
@@ -46,14 +43,11 @@ internal sealed partial record ReplicationGroupSpecification
     [Property]
     public IReadOnlyList<NodeGroupSpecification>? NodeGroupConfiguration
     {
-        get => Lists.Read(_nodeGroupConfiguration.Value);
-        init => _nodeGroupConfiguration = new(value);
+        get => Lists.Read(DependingNodeGroupConfiguration.Value);
+        init => DependingNodeGroupConfiguration = new(value);
     }
 
-    internal Depending<IReadOnlyList<NodeGroupSpecification>?> DependingNodeGroupConfiguration
-    {
-        init => _nodeGroupConfiguration = value;
-    }
+    internal Depending<IReadOnlyList<NodeGroupSpecification>?> DependingNodeGroupConfiguration { private get; init; }
 
     /// <summary>The Availability Zones of the nodes with cluster mode off, the primary's first.</summary>
     [Property(CreateOnly = true)]
@@ -99,7 +93,6 @@ internal sealed partial record ReplicationGroupSpecification
     [Property(CreateOnly = true)]
     public Value<bool> DataTieringEnabled { get; init; }
 
-    /// <summary>The security groups.</summary>
     [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> SecurityGroupIds
     {
@@ -130,13 +123,34 @@ internal sealed partial record ReplicationGroupSpecification
     [Property]
     public Value<string> AuthToken { get; init; }
 
-    /// <summary>The user groups.</summary>
+    /// <summary>The parameter that the AUTH token is; null for none.</summary>
+    internal ParameterUse? AuthTokenParameter
+    {
+        get => DependingAuthTokenParameter.Value;
+        init => DependingAuthTokenParameter = new(value);
+    }
+
+    internal Depending<ParameterUse?> DependingAuthTokenParameter { private get; init; }
+
+    /// <summary>Why the AUTH token of a template is no secret.</summary>
+    internal SecretFlaw AuthTokenFlaw => DependingAuthTokenFlaw.Value;
+
+    internal Depending<SecretFlaw> DependingAuthTokenFlaw { private get; init; }
+
+    /// <summary>The secret of the template that generates the AUTH token; null for none.</summary>
+    internal GeneratedSecret? AuthTokenSecret => DependingAuthTokenSecret.Value;
+
+    internal Depending<GeneratedSecret?> DependingAuthTokenSecret { private get; init; }
+
     [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> UserGroupIds
     {
         get => Lists.Read(field);
         init;
     }
+
+    /// <summary>The user groups that <see cref="UserGroupIds"/> stand for; null for one that is not known.</summary>
+    public IReadOnlyList<UserGroupSpecification?> UserGroups { get; init; } = [];
 
     /// <summary>The node that snapshots are made of, with cluster mode off.</summary>
     [Property]

@@ -10,8 +10,6 @@ internal sealed record ScalableTargetSpecification
 {
     private const string OfClusters = "cache-cluster/";
 
-    private readonly Depending<ReplicationGroupSpecification?> _group;
-
     /// <summary>The service: <c>elasticache</c>.</summary>
     public Value<string> ServiceNamespace { get; init; }
 
@@ -34,16 +32,7 @@ internal sealed record ScalableTargetSpecification
     public IReadOnlyList<ScheduledActionSpecification> ScheduledActions { get; init; } = [];
 
     /// <summary>The replication group that is scaled, where it is known.</summary>
-    public ReplicationGroupSpecification? Group
-    {
-        get => _group.Value;
-        init => _group = new(value);
-    }
-
-    internal Depending<ReplicationGroupSpecification?> DependingGroup
-    {
-        init => _group = value;
-    }
+    public ReplicationGroupSpecification? Group { get; init; }
 
     /// <summary>
     /// The greatest number of what else of the group is scaled: of replicas for shards, of shards for replicas; absent where

@@ -18,7 +18,6 @@ internal static class ScalingDimension
     /// <summary>The number of nodes of a Memcached cluster.</summary>
     public const string Nodes = "elasticache:cache-cluster:Nodes";
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Shards, Replicas, Nodes];
 
     /// <summary>The only way in which caches are scaled by a metric.</summary>
@@ -51,9 +50,7 @@ internal static class ScalingDimension
     /// <summary>The memory that is used, on average over the nodes of a Memcached cluster.</summary>
     public const string NodeMemory = "ElastiCacheDatabaseMemoryUsagePercentage";
 
-    /// <summary>
-    /// The CPU of the nodes of a Memcached cluster, as the page about them calls it. The API does not take the word.
-    /// </summary>
+    /// <summary>The CPU of the nodes of a Memcached cluster, as the page about them calls it. The API does not take the word.</summary>
     public const string NodeCpuOfPage = "ElastiCacheCPUUtilization";
 
     /// <summary>The metrics of a dimension; none for one that is not known.</summary>

@@ -5,7 +5,6 @@ namespace ElastiCache.Model.Resources;
 /// <summary>When a scalable target has other limits: a member of <c>ScheduledActions</c>.</summary>
 internal sealed record ScheduledActionSpecification
 {
-    /// <summary>Its name.</summary>
     public Value<string> ScheduledActionName { get; init; }
 
     /// <summary>The least number from then on.</summary>

@@ -5,9 +5,6 @@ namespace ElastiCache.Model.Resources;
 /// <summary>A security group of the same template, as far as caches care.</summary>
 internal sealed record SecurityGroupSpecification
 {
-    private readonly Depending<IReadOnlyList<PortRange>?> _ingress;
-    private readonly Depending<IReadOnlyList<OpenRange>> _open = new([]);
-
     /// <summary>Its name in the template.</summary>
     public string Name { get; init; } = "";
 
@@ -17,26 +14,20 @@ internal sealed record SecurityGroupSpecification
     /// <summary>The ranges of TCP ports that it lets in; null where they cannot all be told.</summary>
     public IReadOnlyList<PortRange>? Ingress
     {
-        get => _ingress.Value;
-        init => _ingress = new(value);
+        get => DependingIngress.Value;
+        init => DependingIngress = new(value);
     }
 
-    internal Depending<IReadOnlyList<PortRange>?> DependingIngress
-    {
-        init => _ingress = value;
-    }
+    internal Depending<IReadOnlyList<PortRange>?> DependingIngress { private get; init; }
 
     /// <summary>The ranges of TCP ports that everyone may reach, as far as they can be told.</summary>
     public IReadOnlyList<OpenRange> Open
     {
-        get => _open.Value;
-        init => _open = new(value);
+        get => DependingOpen.Value;
+        init => DependingOpen = new(value);
     }
 
-    internal Depending<IReadOnlyList<OpenRange>> DependingOpen
-    {
-        init => _open = value;
-    }
+    internal Depending<IReadOnlyList<OpenRange>> DependingOpen { private get; init; } = new([]);
 
     /// <summary>Whether it lets in another protocol than TCP, such as UDP.</summary>
     public bool LetsInOthers => DependingLetsInOthers.Value;

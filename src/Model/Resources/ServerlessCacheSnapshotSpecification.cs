@@ -2,9 +2,7 @@ using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
 
-/// <summary>
-/// A snapshot of a serverless cache, property by property as <c>AWS::ElastiCache::ServerlessCacheSnapshot</c> has them.
-/// </summary>
+/// <summary>A snapshot of a serverless cache, property by property as <c>AWS::ElastiCache::ServerlessCacheSnapshot</c> has them.</summary>
 internal sealed record ServerlessCacheSnapshotSpecification : ITaggedSpecification
 {
     /// <summary>The physical name.</summary>
@@ -22,7 +20,6 @@ internal sealed record ServerlessCacheSnapshotSpecification : ITaggedSpecificati
     /// <summary>The Region of the stack, where it is known.</summary>
     public Value<string> Region { get; init; }
 
-    /// <inheritdoc/>
     [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 }

@@ -10,10 +10,6 @@ namespace ElastiCache.Model.Resources;
 /// </summary>
 internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IForgetful<ServerlessCacheSpecification>
 {
-    private readonly Depending<UserGroupSpecification?> _userGroup;
-
-    private readonly Depending<bool> _isOfNoEngine;
-
     /// <summary>The physical name.</summary>
     [Property(CreateOnly = true)]
     public Value<string> ServerlessCacheName { get; init; }
@@ -22,7 +18,6 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
     [Property]
     public Value<string> Description { get; init; }
 
-    /// <summary>The engine's name.</summary>
     [Property]
     public Value<string> Engine
     {
@@ -31,14 +26,10 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
     }
 
     /// <summary>Whether the engine is not known, and by the conditions of the template is none that there is.</summary>
-    public bool IsOfNoEngine => _isOfNoEngine.Value;
+    public bool IsOfNoEngine => DependingIsOfNoEngine.Value;
 
-    internal Depending<bool> DependingIsOfNoEngine
-    {
-        init => _isOfNoEngine = value;
-    }
+    internal Depending<bool> DependingIsOfNoEngine { private get; init; }
 
-    /// <summary>The engine's major version.</summary>
     [Property]
     public Value<string> MajorEngineVersion { get; init; }
 
@@ -78,7 +69,6 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
     /// <summary>The kind of the key, where it is of the same template: <c>SYMMETRIC_DEFAULT</c>.</summary>
     public Value<string> KeySpec { get; init; }
 
-    /// <summary>The subnets.</summary>
     [Property(CreateOnly = true, Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> SubnetIds
     {
@@ -94,7 +84,6 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
 
     internal Depending<bool> DependingIsInOneZone { private get; init; } = new(false);
 
-    /// <summary>The security groups.</summary>
     [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> SecurityGroupIds
     {
@@ -121,30 +110,24 @@ internal sealed record ServerlessCacheSpecification : ITaggedSpecification, IFor
         init;
     }
 
-    /// <summary>The user group.</summary>
     [Property]
     public Value<string> UserGroupId { get; init; }
 
     /// <summary>The user group that the id stands for, where it is known.</summary>
     public UserGroupSpecification? UserGroup
     {
-        get => _userGroup.Value;
-        init => _userGroup = new(value);
+        get => DependingUserGroup.Value;
+        init => DependingUserGroup = new(value);
     }
 
-    internal Depending<UserGroupSpecification?> DependingUserGroup
-    {
-        init => _userGroup = value;
-    }
+    internal Depending<UserGroupSpecification?> DependingUserGroup { private get; init; }
 
     /// <summary>Properties that only caches of nodes have, but that were given.</summary>
     public IReadOnlyList<string> OtherProperties { get; init; } = [];
 
-    /// <inheritdoc/>
     [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 
-    /// <inheritdoc/>
     ServerlessCacheSpecification IForgetful<ServerlessCacheSpecification>.Forget(string property) =>
         property switch
         {

@@ -2,9 +2,7 @@ using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Resources;
 
-/// <summary>
-/// A snapshot of a replication group or a cluster, property by property as <c>AWS::ElastiCache::Snapshot</c> has them.
-/// </summary>
+/// <summary>A snapshot of a replication group or a cluster, property by property as <c>AWS::ElastiCache::Snapshot</c> has them.</summary>
 internal sealed record SnapshotSpecification : ITaggedSpecification
 {
     /// <summary>The physical name.</summary>
@@ -26,7 +24,6 @@ internal sealed record SnapshotSpecification : ITaggedSpecification
     /// <summary>The Region of the stack, where it is known.</summary>
     public Value<string> Region { get; init; }
 
-    /// <inheritdoc/>
     [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 }

@@ -48,7 +48,6 @@ internal sealed record SubnetGroupSpecification : ITaggedSpecification
     /// </summary>
     public Value<IReadOnlyList<Value<string>>> NetworkTypes { get; init; }
 
-    /// <inheritdoc/>
     [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 }

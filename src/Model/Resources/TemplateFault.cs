@@ -10,4 +10,8 @@ internal abstract record TemplateFault(string Property, string Place)
 {
     /// <summary>Whether it belongs to no resource: it is of an output, a condition, or what a loop runs over.</summary>
     public bool IsOfTemplate => Property == Place;
+
+    /// <summary>What a finding calls a place within a resource, such as <c>Properties.Engine</c>: a property by its own name.</summary>
+    public static string Within(string path) =>
+        path.StartsWith("Properties.", StringComparison.Ordinal) ? path["Properties.".Length..] : path;
 }

@@ -13,7 +13,6 @@ internal sealed record UserGroupSpecification : ITaggedSpecification
     [Property]
     public Value<string> Engine { get; init; }
 
-    /// <summary>The ids of the users.</summary>
     [Property(Unordered = true)]
     public Value<IReadOnlyList<Value<string>>> UserIds { get; init; }
 
@@ -32,7 +31,6 @@ internal sealed record UserGroupSpecification : ITaggedSpecification
     /// <summary>Its name in the template; null where it stands in none.</summary>
     internal string? LogicalId { get; init; }
 
-    /// <inheritdoc/>
     [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 }

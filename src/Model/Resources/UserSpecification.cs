@@ -38,7 +38,6 @@ internal sealed record UserSpecification : ITaggedSpecification
     [Property]
     public Value<AuthenticationModeSpecification> AuthenticationMode { get; init; }
 
-    /// <inheritdoc/>
     [Property]
     public IReadOnlyList<TagSpecification> Tags { get; init; } = [];
 

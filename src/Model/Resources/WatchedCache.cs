@@ -6,73 +6,49 @@ namespace ElastiCache.Model.Resources;
 /// <summary>A cache of the template that a metric is about. What no rule asks for is not read.</summary>
 internal sealed record WatchedCache
 {
-    private readonly Depending<string?> _id;
-    private readonly Depending<bool> _isAlone;
-    private readonly Depending<bool?> _isSharded;
-    private readonly Depending<IReadOnlyList<string>?> _suffixes;
-    private readonly Depending<string?> _noMemberFor;
-
     /// <summary>Its name in the template.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>Its id in lower case, as the service stores it; null where only the deployment knows it.</summary>
-    public string? Id => _id.Value;
+    public string? Id => DependingId.Value;
 
-    internal Depending<string?> DependingId
-    {
-        init => _id = value;
-    }
+    internal Depending<string?> DependingId { private get; init; }
 
-    /// <summary>Its type.</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>Its engine.</summary>
     public Value<string> Engine
     {
         get => Words.Engines.Read(field);
         init;
     }
 
-    /// <summary>The version of its engine.</summary>
     public Value<string> EngineVersion { get; init; }
 
     /// <summary>How writes survive a failure; only replication groups have that.</summary>
     public Value<string> Durability { get; init; }
 
     /// <summary>Whether the nodes of a replication group are called by shard and node; null where that cannot be told.</summary>
-    public bool? IsSharded => _isSharded.Value;
+    public bool? IsSharded => DependingIsSharded.Value;
 
-    internal Depending<bool?> DependingIsSharded
-    {
-        init => _isSharded = value;
-    }
+    internal Depending<bool?> DependingIsSharded { private get; init; }
 
     /// <summary>What follows the id of a replication group in the ids of its nodes; null where that cannot be told.</summary>
-    public IReadOnlyList<string>? Suffixes => _suffixes.Value;
+    public IReadOnlyList<string>? Suffixes => DependingSuffixes.Value;
 
-    internal Depending<IReadOnlyList<string>?> DependingSuffixes
-    {
-        init => _suffixes = value;
-    }
+    internal Depending<IReadOnlyList<string>?> DependingSuffixes { private get; init; }
 
     /// <summary>The type of its nodes; absent for a serverless cache.</summary>
     public Value<string> NodeType { get; init; }
 
     /// <summary>Whether it is a cluster that no replication group is made of.</summary>
-    public bool IsAlone => _isAlone.Value;
+    public bool IsAlone => DependingIsAlone.Value;
 
-    internal Depending<bool> DependingIsAlone
-    {
-        init => _isAlone = value;
-    }
+    internal Depending<bool> DependingIsAlone { private get; init; }
 
     /// <summary>What keeps a replication group out of every global datastore; null where nothing is known.</summary>
-    public string? NoMemberFor => _noMemberFor.Value;
+    public string? NoMemberFor => DependingNoMemberFor.Value;
 
-    internal Depending<string?> DependingNoMemberFor
-    {
-        init => _noMemberFor = value;
-    }
+    internal Depending<string?> DependingNoMemberFor { private get; init; }
 
     /// <summary>Whether it has one node and no replica, ever.</summary>
     public bool HasNoReplicas => IsAlone || Suffixes is { Count: 1 };

@@ -7,7 +7,6 @@ namespace ElastiCache.Model.Templates;
 /// Finds what refers to a resource whose condition does not hold. Whether the template has such a resource at all is told
 /// elsewhere, and of <c>DependsOn</c> CloudFormation leaves out what is not there.
 /// </summary>
-/// <param name="context">The template.</param>
 internal sealed class AbsentReferenceReader(TemplateContext context)
 {
     // Each of them tells something of the others.
@@ -39,7 +38,7 @@ internal sealed class AbsentReferenceReader(TemplateContext context)
 
     /// <summary>The same of outputs that refer to a resource.</summary>
     public IReadOnlyList<AbsentPlace> PlacesInOutputs(TemplateResource target) =>
-        context.Template.IsPart || target.Condition is null || TemplateReading.HasMacro(context.Template.Root)
+        context.Template.IsOpen || target.Condition is null
             ? []
             :
             [
@@ -50,9 +49,8 @@ internal sealed class AbsentReferenceReader(TemplateContext context)
 
     /// <summary>The same of what SAM writes into each resource of a kind: it is not there where none of them is.</summary>
     public IReadOnlyList<AbsentPlace> PlacesInGlobals(TemplateResource target) =>
-        context.Template.IsPart
+        context.Template.IsOpen
         || target.Condition is null
-        || TemplateReading.HasMacro(context.Template.Root)
         || !context.Template.Root.TryGetProperty("Globals", out var globals)
         || ExpressionParser.Plain.Parse(globals) is not ObjectExpression kinds
             ? []
@@ -78,7 +76,7 @@ internal sealed class AbsentReferenceReader(TemplateContext context)
         {
             if (written is not ObjectExpression { HasFunction: false } entries)
             {
-                return written is not (null or ListExpression);
+                break;
             }
 
             written = entries.Entry(name);

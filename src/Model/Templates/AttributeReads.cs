@@ -5,16 +5,16 @@ namespace ElastiCache.Model.Templates;
 /// <summary>Every use of an attribute in a template: in resources and in outputs, by Fn::GetAtt and by Fn::Sub.</summary>
 internal static class AttributeReads
 {
-    /// <summary>All of them.</summary>
     public static IEnumerable<AttributeRead> In(Template template) =>
         template
             .Resources.Values.SelectMany(resource =>
                 Within(resource.Written, $"Resources.{resource.LogicalId}", Guard(resource.Condition))
             )
-            .Concat(template.Outputs.SelectMany(output => Within(output, $"Outputs.{output.Name}")));
-
-    private static IEnumerable<AttributeRead> Within(TemplateOutput output, string place) =>
-        Within(output.Written, place, Guard(output.Condition), isText: true);
+            .Concat(
+                template.Outputs.SelectMany(output =>
+                    Within(output.Written, $"Outputs.{output.Name}", Guard(output.Condition), isText: true)
+                )
+            );
 
     private static (string, bool)[] Guard(string? condition) => condition is null ? [] : [(condition, true)];
 

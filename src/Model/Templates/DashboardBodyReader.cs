@@ -2,11 +2,11 @@ using System.Text;
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads whether the body of a dashboard is one, in a template of caches or where it is about caches.</summary>
-/// <param name="context">The template.</param>
 /// <remarks>https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html</remarks>
 internal sealed class DashboardBodyReader(TemplateContext context)
 {
@@ -63,7 +63,7 @@ internal sealed class DashboardBodyReader(TemplateContext context)
     }
 
     private static string? WithoutWidgets(JsonElement root) =>
-        Below(root, Widgets) is { } widgets
+        JsonMember.Of(root, Widgets) is { } widgets
             ? widgets.ValueKind == JsonValueKind.Array
                 ? null
                 : $", got {Kinds.Of(widgets)} as {Widgets}"
@@ -77,10 +77,14 @@ internal sealed class DashboardBodyReader(TemplateContext context)
 
     // Those of a widget of alarms, and those whose lines a graph has.
     private static IEnumerable<string> Named(JsonElement root) =>
-        (Below(root, Widgets) is { ValueKind: JsonValueKind.Array } widgets ? widgets.EnumerateArray() : [])
-            .Select(widget => Below(widget, "properties"))
+        (JsonMember.Of(root, Widgets) is { ValueKind: JsonValueKind.Array } widgets ? widgets.EnumerateArray() : [])
+            .Select(widget => JsonMember.Of(widget, "properties"))
             .SelectMany(properties =>
-                new[] { Below(properties, Alarms), Below(Below(properties, "annotations"), Alarms) }
+                new[]
+                {
+                    JsonMember.Of(properties, Alarms),
+                    JsonMember.Of(JsonMember.Of(properties, "annotations"), Alarms),
+                }
             )
             .SelectMany(alarms => alarms is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default)
             .Where(alarm => alarm.ValueKind == JsonValueKind.String)
@@ -143,9 +147,4 @@ internal sealed class DashboardBodyReader(TemplateContext context)
             + (near.Length == 0 ? " at its end" : $" from '{(near.Length > Shown ? near[..Shown] + "..." : near)}' on")
             + ": put it right, or write it as Fn::ToJsonString";
     }
-
-    private static JsonElement? Below(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var found)
-            ? found
-            : null;
 }

@@ -32,7 +32,7 @@ internal sealed class DashboardReader(DimensionReader dimensions)
         try
         {
             using var document = JsonDocument.Parse(_text.Marked);
-            return Below(document.RootElement, "widgets") is { ValueKind: JsonValueKind.Array } widgets
+            return JsonMember.Of(document.RootElement, "widgets") is { ValueKind: JsonValueKind.Array } widgets
                 ? [.. widgets.EnumerateArray().SelectMany(read)]
                 : [];
         }
@@ -49,7 +49,8 @@ internal sealed class DashboardReader(DimensionReader dimensions)
             return [];
         }
 
-        var rows = Below(Below(widget, "properties"), "metrics")!
+        var rows = JsonMember
+            .Of(JsonMember.Of(widget, "properties"), "metrics")!
             .Value.EnumerateArray()
             .Where(row => row.ValueKind == JsonValueKind.Array)
             .Select(row => row.EnumerateArray().FirstOrDefault(cell => cell.ValueKind == JsonValueKind.Object));
@@ -61,11 +62,9 @@ internal sealed class DashboardReader(DimensionReader dimensions)
                 [
                     .. rows.Select(row => new MetricQuerySpecification
                     {
-                        Id = Below(row, "id") is { ValueKind: JsonValueKind.String } id
-                            ? Text(Cell(id))
-                            : Value<string>.Absent,
-                        Expression = Below(row, "expression") is { ValueKind: JsonValueKind.String } expression
-                            ? PiecedText.Known(Cell(expression))
+                        Id = Text(row, "id"),
+                        Expression = JsonMember.Text(row, "expression") is { } expression
+                            ? PiecedText.Known(_text.Part(expression))
                             : Value<string>.Absent,
                     }),
                 ],
@@ -78,10 +77,8 @@ internal sealed class DashboardReader(DimensionReader dimensions)
     private List<MetricUseSpecification> Widget(JsonElement widget)
     {
         var found = new List<MetricUseSpecification>();
-        if (
-            Below(widget, "properties") is not { ValueKind: JsonValueKind.Object } properties
-            || Below(properties, "metrics") is not { ValueKind: JsonValueKind.Array } metrics
-        )
+        var properties = JsonMember.Of(widget, "properties");
+        if (JsonMember.Of(properties, "metrics") is not { ValueKind: JsonValueKind.Array } metrics)
         {
             return found;
         }
@@ -94,15 +91,15 @@ internal sealed class DashboardReader(DimensionReader dimensions)
                 .. row.EnumerateArray().Where(cell => cell.ValueKind == JsonValueKind.String).Select(Cell),
             ];
             var options = row.EnumerateArray().FirstOrDefault(cell => cell.ValueKind == JsonValueKind.Object);
-            if (Below(options, "expression") is { ValueKind: JsonValueKind.String } expression)
+            if (JsonMember.Text(options, "expression") is { } expression)
             {
-                found.AddRange(Expression(Cell(expression)));
+                found.AddRange(Expression(_text.Part(expression)));
             }
 
             var cells = Filled(given, before);
             if (cells.Count >= 2)
             {
-                found.Add(Metric(cells, options, properties));
+                found.Add(Metric(cells, options, properties!.Value));
                 before = cells;
             }
         }
@@ -112,22 +109,17 @@ internal sealed class DashboardReader(DimensionReader dimensions)
 
     // An explorer shows metrics of all resources of a type that have some tags, and names no dimensions.
     private IEnumerable<MetricUseSpecification> Explored(JsonElement widget) =>
-        from row in Below(Below(widget, "properties"), "metrics") is { ValueKind: JsonValueKind.Array } metrics
+        from row in JsonMember.Of(JsonMember.Of(widget, "properties"), "metrics")
+            is { ValueKind: JsonValueKind.Array } metrics
             ? metrics.EnumerateArray()
             : default
-        let type = Below(row, "resourceType")
-        let name = Below(row, "metricName")
-        where
-            type is { ValueKind: JsonValueKind.String }
-            && ResourceTypes.IsElastiCache(type.Value.GetString()!)
-            && name is { ValueKind: JsonValueKind.String }
+        let name = JsonMember.Text(row, "metricName")
+        where name is not null && JsonMember.Text(row, "resourceType") is { } type && ResourceTypes.IsElastiCache(type)
         select new MetricUseSpecification
         {
             Namespace = CacheMetric.Namespace,
-            MetricName = Text(Cell(name.Value)),
-            Statistic = Below(row, "stat") is { ValueKind: JsonValueKind.String } statistic
-                ? Text(Cell(statistic))
-                : Value<string>.Absent,
+            MetricName = Text(_text.Part(name)),
+            Statistic = Text(row, "stat"),
             StatisticName = "stat",
             MetricPath = Path,
             StatisticPath = Path,
@@ -162,12 +154,10 @@ internal sealed class DashboardReader(DimensionReader dimensions)
                 cells.Count % 2 == 0
                     ? [.. cells.Skip(2).Chunk(2).Select(pair => dimensions.Of(pair[0], pair[1]))]
                     : null,
-            Statistic = (Below(options, "stat") ?? Below(widget, "stat"))
-                is { ValueKind: JsonValueKind.String } statistic
-                ? Text(Cell(statistic))
-                : Value<string>.Absent,
+            Statistic = Text(JsonMember.Of(options, "stat") is null ? widget : options, "stat"),
             StatisticName = "stat",
-            Period = (Below(options, "period") ?? Below(widget, "period")) is { ValueKind: JsonValueKind.Number } period
+            Period = (JsonMember.Of(options, "period") ?? JsonMember.Of(widget, "period"))
+                is { ValueKind: JsonValueKind.Number } period
                 ? period.GetDouble()
                 : Value<double>.Absent,
             MetricPath = Path,
@@ -175,13 +165,11 @@ internal sealed class DashboardReader(DimensionReader dimensions)
             IsText = true,
         };
 
-    // The text of a cell, with its references.
+    // The text of a cell or an entry, with its references.
     private Evaluated Cell(JsonElement cell) => _text.Part(cell.GetString()!);
 
-    private static Value<string> Text(Evaluated value) => value.Text is { } text ? text : Value<string>.Unresolved();
+    private Value<string> Text(JsonElement parent, string name) =>
+        JsonMember.Text(parent, name) is { } text ? Text(_text.Part(text)) : Value<string>.Absent;
 
-    private static JsonElement? Below(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var found)
-            ? found
-            : null;
+    private static Value<string> Text(Evaluated value) => value.Text is { } text ? text : Value<string>.Unresolved();
 }

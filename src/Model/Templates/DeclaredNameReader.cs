@@ -24,9 +24,8 @@ internal static partial class DeclaredNameReader
     ];
 
     /// <summary>All of them, in the order of the template's sections; none where another tool or a macro makes the names.</summary>
-    /// <param name="template">The template.</param>
     public static IEnumerable<WrongName> In(Template template) =>
-        template.IsPart || TemplateReading.HasMacro(template.Root)
+        template.IsOpen
             ? []
             : Sections
                 .SelectMany(section => Names(template.Root, section.Section, section.Kind))

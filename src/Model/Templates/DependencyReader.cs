@@ -6,7 +6,6 @@ using ElastiCache.Model.Resources;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Finds what stands in <c>DependsOn</c> and is no name of another resource. Whether that is there is told elsewhere.</summary>
-/// <param name="context">The template.</param>
 internal sealed partial class DependencyReader(TemplateContext context)
 {
     private const string DependsOn = "DependsOn";

@@ -5,7 +5,6 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Finds dynamic references that CloudFormation does not resolve.</summary>
-/// <param name="context">The template.</param>
 internal sealed class DynamicReferenceReader(TemplateContext context)
 {
     // Most templates have none anywhere.

@@ -13,15 +13,10 @@ internal static class ExtensionReader
     private const string Metadata = "Metadata";
 
     /// <summary>All that needs it, in the order of the template; null where nothing does, or a macro may be at work.</summary>
-    /// <param name="template">The template.</param>
     public static MissingTransform? In(Template template)
     {
         var root = template.Root;
-        if (
-            template.IsPart
-            || TemplateReading.HasMacro(root)
-            || TemplateReading.MayName(root, LanguageExtensions.Transform)
-        )
+        if (template.IsOpen || TemplateReading.MayName(root, LanguageExtensions.Transform))
         {
             return null;
         }
@@ -40,10 +35,9 @@ internal static class ExtensionReader
     {
         if (value.ValueKind == JsonValueKind.Array)
         {
-            var index = 0;
-            foreach (var item in value.EnumerateArray())
+            foreach (var (item, at) in PathWithin.Below(value, path))
             {
-                Add(item, PathWithin.Item(path, index++), found);
+                Add(item, at, found);
             }
         }
         else if (value.ValueKind == JsonValueKind.Object && !TemplateReading.HasMacro(value))

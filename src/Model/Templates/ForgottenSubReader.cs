@@ -5,7 +5,6 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Finds texts with names of the template within <c>${}</c> that stand in no <c>Fn::Sub</c>.</summary>
-/// <param name="context">The template.</param>
 internal sealed class ForgottenSubReader(TemplateContext context)
 {
     // Words for people: whoever writes ${} there may mean it. CloudWatch fills ${} in labels itself.

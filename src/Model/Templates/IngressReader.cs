@@ -6,7 +6,6 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads what a security group lets in: its own rules, and those that are resources of their own.</summary>
-/// <param name="context">The template.</param>
 internal sealed class IngressReader(TemplateContext context)
 {
     private const double LastPort = 65535;
@@ -111,7 +110,6 @@ internal sealed class IngressReader(TemplateContext context)
                 );
 
     /// <summary>The rules of security groups that are resources of their own.</summary>
-    /// <param name="context">The template.</param>
     public static IEnumerable<TemplateObject> Separate(TemplateContext context) =>
         context.Template.OfType(ResourceTypes.SecurityGroupIngress).Where(context.Exists).Select(context.Properties);
 

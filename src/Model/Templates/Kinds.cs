@@ -7,21 +7,16 @@ namespace ElastiCache.Model.Templates;
 /// <summary>What kinds of values are called in a sentence.</summary>
 internal static class Kinds
 {
-    /// <summary>Whether a value is a number: CloudFormation takes numbers written as text.</summary>
-    public static bool IsNumber(Evaluated value, out double number)
-    {
-        number = 0;
-        return value.Text is { } text
-            && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
-            && double.IsFinite(number);
-    }
+    /// <summary>The number that a value is; null for anything else. CloudFormation takes numbers written as text.</summary>
+    public static double? Number(Evaluated value) =>
+        double.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number)
+            ? number
+            : null;
 
-    /// <summary>Whether a value is true or false, also as text.</summary>
-    public static bool IsFlag(Evaluated value, out bool flag)
-    {
-        flag = false;
-        return value is { Text: { } text, Written: not JsonValueKind.Number } && bool.TryParse(text, out flag);
-    }
+    /// <summary>Whether a value is true or false, also as text; null for anything else.</summary>
+    public static bool? Flag(Evaluated value) =>
+        value.Written != JsonValueKind.Number && bool.TryParse(value.Text, out var flag) ? flag : null;
 
     /// <summary>What a kind of JSON is called in a sentence.</summary>
     public static string Of(JsonElement value) =>

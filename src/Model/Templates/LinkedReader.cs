@@ -21,24 +21,24 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
                 ),
                 SharedMembers = bag.DependingList<SharedMember>(now => [.. Shared(resource, now)]),
                 RegionalRegions = bag.DependingList<Value<string>>(now =>
-                    [
-                        .. (now.Items("RegionalConfigurations") ?? []).Select(region =>
-                            region.Text("ReplicationGroupRegion")
-                        ),
-                    ]
+                    [.. Regional(now).Select(region => region.Text("ReplicationGroupRegion"))]
                 ),
                 RegionalNodeGroupIds = bag.DependingList<IReadOnlyList<Value<string>>>(now =>
                     [
-                        .. (now.Items("RegionalConfigurations") ?? []).Select(region =>
-                            (region.Items("ReshardingConfigurations") ?? [])
-                                .Select(shard => shard.Text("NodeGroupId"))
-                                .ToList()
-                        ),
+                        .. Regional(now)
+                            .Select(region =>
+                                (region.Items("ReshardingConfigurations") ?? [])
+                                    .Select(shard => shard.Text("NodeGroupId"))
+                                    .ToList()
+                            ),
                     ]
                 ),
             }
         );
     }
+
+    private static IReadOnlyList<TemplateObject> Regional(TemplateObject datastore) =>
+        datastore.Items("RegionalConfigurations") ?? [];
 
     public ScalableTargetSpecification Target(TemplateResource resource)
     {
@@ -126,10 +126,7 @@ internal sealed class LinkedReader(TemplateContext context, TemplateReader reade
             // A member that is a reference as a whole has no names.
             Role = bag.IsUnresolved ? Value<string>.Unresolved() : bag.Text("Role"),
             DependingGroup = bag.Depending(now =>
-                context.Find(now.Value("ReplicationGroupId"), ResourceTypes.ReplicationGroup, "ReplicationGroupId")
-                    is { } group
-                    ? reader.ReplicationGroup(group)
-                    : null
+                reader.GroupOf(now) is { } group ? reader.ReplicationGroup(group) : null
             ),
         };
 

@@ -8,21 +8,13 @@ namespace ElastiCache.Model.Templates;
 /// Finds properties that take a list of texts and have one text, or a list within the list. What may turn out as either
 /// only at the deployment is left alone.
 /// </summary>
-/// <param name="context">The template.</param>
 internal sealed class ListReader(TemplateContext context)
 {
     private const string AsItem = "write it as an item of a list";
     private const string OneByOne = "write the items one by one, or take the text apart with Fn::Split";
 
     private static readonly string[] TextsOfNetworks =
-    [
-        "AvailabilityZone",
-        "DefaultSecurityGroup",
-        "GroupId",
-        "Id",
-        "SubnetId",
-        "VpcId",
-    ];
+        "AvailabilityZone DefaultSecurityGroup GroupId Id SubnetId VpcId".Split(' ');
 
     /// <summary>All mistakes of a resource, with the parameters as they are at present.</summary>
     public IEnumerable<ListMistake> Mistakes(TemplateResource resource) =>
@@ -40,9 +32,7 @@ internal sealed class ListReader(TemplateContext context)
     private IEnumerable<ListMistake> Within(Expression value, KnownProperties known, string[] path) =>
         value switch
         {
-            IfExpression choice => Branch(choice) is var (branch, index)
-                ? Within(branch, known, [.. path, FunctionName.If, index])
-                : [],
+            IfExpression choice => InBranch(choice, path, (branch, at) => Within(branch, known, at)),
             ObjectExpression written => written.Entries.SelectMany(entry =>
                 known.Lists.Contains(entry.Key) ? OfList(entry.Value, [.. path, entry.Key])
                 : known.Texts.Contains(entry.Key) ? OfProperty(entry.Value, [.. path, entry.Key])
@@ -56,9 +46,7 @@ internal sealed class ListReader(TemplateContext context)
     private IEnumerable<ListMistake> OfList(Expression value, string[] path) =>
         value switch
         {
-            IfExpression choice => Branch(choice) is var (branch, index)
-                ? OfList(branch, [.. path, FunctionName.If, index])
-                : [],
+            IfExpression choice => InBranch(choice, path, OfList),
             ListExpression list => list.Items.SelectMany(
                 (item, index) => OfItem(item, [.. path, $"{index}"], list.Items.Count == 1)
             ),
@@ -70,9 +58,7 @@ internal sealed class ListReader(TemplateContext context)
     private IEnumerable<ListMistake> OfProperty(Expression value, string[] path) =>
         value switch
         {
-            IfExpression choice => Branch(choice) is var (branch, index)
-                ? OfProperty(branch, [.. path, FunctionName.If, index])
-                : [],
+            IfExpression choice => InBranch(choice, path, OfProperty),
             RefExpression { Name: var name }
                 when context.Evaluation.Definitions.Parameters.TryGetValue(name, out var parameter)
                     && parameter is { IsList: true }
@@ -92,29 +78,30 @@ internal sealed class ListReader(TemplateContext context)
         };
 
     private IEnumerable<ListMistake> OfItem(Expression item, string[] path, bool isOnly) =>
-        item is IfExpression choice
-            ? Branch(choice) is var (branch, index)
-                ? OfItem(branch, [.. path, FunctionName.If, index], isOnly)
-                : []
-            : IsList(item) == true
-                ?
-                [
-                    new ListMistake(
-                        Joined(path),
-                        Named(item),
-                        isOnly ? "leave out the list around it" : "make one list of all with Fn::Split of Fn::Join",
-                        true
-                    ),
-                ]
-                : [];
-
-    private (Expression Branch, string Index)? Branch(IfExpression choice) =>
-        context.Evaluation.Decide(choice.Condition) switch
+        item switch
         {
-            true => (choice.Then, "1"),
-            false => (choice.Otherwise, "2"),
-            null => null,
+            IfExpression choice => InBranch(choice, path, (branch, at) => OfItem(branch, at, isOnly)),
+            _ when IsList(item) == true =>
+            [
+                new ListMistake(
+                    Joined(path),
+                    Named(item),
+                    isOnly ? "leave out the list around it" : "make one list of all with Fn::Split of Fn::Join",
+                    IsWithinList: true
+                ),
+            ],
+            _ => [],
         };
+
+    // In the branch that is taken; nothing where that is not known.
+    private IEnumerable<ListMistake> InBranch(
+        IfExpression choice,
+        string[] path,
+        Func<Expression, string[], IEnumerable<ListMistake>> find
+    ) =>
+        context.Evaluation.Decide(choice.Condition) is { } holds
+            ? find(holds ? choice.Then : choice.Otherwise, [.. path, FunctionName.If, holds ? "1" : "2"])
+            : [];
 
     // True for a list, false for a text, null where it is neither or nobody knows.
     private bool? IsList(Expression value) =>

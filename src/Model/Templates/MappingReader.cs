@@ -5,7 +5,6 @@ using ElastiCache.Model.Resources;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Finds what a resource looks for in mappings that do not have it.</summary>
-/// <param name="context">The template.</param>
 internal sealed class MappingReader(TemplateContext context)
 {
     private readonly Dictionary<string, JsonElement>? _mappings = Read(context.Template);
@@ -43,37 +42,15 @@ internal sealed class MappingReader(TemplateContext context)
             )
         );
 
-    private MissingKey? Missing(MappingLookup lookup)
-    {
-        if (Text(lookup.Keys[0]) is not { } name)
-        {
-            return null;
-        }
-
-        if (!_mappings!.TryGetValue(name, out var rows))
-        {
-            return new MissingKey($"mapping '{name}'", name, [.. _mappings.Keys]);
-        }
-
-        if (Names(rows) is not { } known)
-        {
-            return null;
-        }
-
-        if (Text(lookup.Keys[1]) is not { } row)
-        {
-            return InNone(name, rows, lookup);
-        }
-
-        if (!known.Contains(row))
-        {
-            return new MissingKey($"'{row}' in the mapping '{name}'", row, known);
-        }
-
-        return Names(rows.GetProperty(row)) is { } below && Text(lookup.Keys[2]) is { } key && !below.Contains(key)
+    private MissingKey? Missing(MappingLookup lookup) =>
+        Text(lookup.Keys[0]) is not { } name ? null
+        : !_mappings!.TryGetValue(name, out var rows) ? new MissingKey($"mapping '{name}'", name, [.. _mappings.Keys])
+        : Names(rows) is not { } known ? null
+        : Text(lookup.Keys[1]) is not { } row ? InNone(name, rows, lookup)
+        : !known.Contains(row) ? new MissingKey($"'{row}' in the mapping '{name}'", row, known)
+        : Names(rows.GetProperty(row)) is { } below && Text(lookup.Keys[2]) is { } key && !below.Contains(key)
             ? new MissingKey($"'{key}' under '{row}' in the mapping '{name}'", key, below)
-            : null;
-    }
+        : null;
 
     // Whichever it is that is looked into, none has the key.
     private MissingKey? InNone(string name, JsonElement rows, MappingLookup lookup)
@@ -105,7 +82,7 @@ internal sealed class MappingReader(TemplateContext context)
             : null;
 
     private static Dictionary<string, JsonElement>? Read(Template template) =>
-        template.IsPart || TemplateReading.HasMacro(template.Root) ? null
+        template.IsOpen ? null
         // An excerpt of a template, whose mappings stand elsewhere.
         : !template.Root.TryGetProperty("Mappings", out var mappings) || Names(mappings) is null ? null
         : mappings

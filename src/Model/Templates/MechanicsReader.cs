@@ -37,13 +37,13 @@ internal sealed class MechanicsReader(TemplateContext context, TemplateReader re
     private readonly Dictionary<(string From, string To), bool> _dependencies = [];
 
     /// <summary>Whether a group's shards change online; null where that is not known.</summary>
-    public bool? UsesOnlineResharding(TemplateResource group)
-    {
-        var policy = context.Part(group, "UpdatePolicy");
-        return policy.Value("UseOnlineResharding") is { IsAbsent: true } ? false
-            : policy.Value("UseOnlineResharding").Text is { } text && bool.TryParse(text, out var flag) ? flag
-            : null;
-    }
+    public bool? UsesOnlineResharding(TemplateResource group) =>
+        context.Part(group, "UpdatePolicy").Value("UseOnlineResharding") switch
+        {
+            { IsAbsent: true } => false,
+            { Text: { } text } when bool.TryParse(text, out var flag) => flag,
+            _ => null,
+        };
 
     /// <summary>What a resource says beside its properties, with the parameters as they are at present.</summary>
     public ResourceSpecification Resource(TemplateResource resource)

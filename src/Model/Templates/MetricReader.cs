@@ -19,15 +19,7 @@ internal sealed class MetricReader(TemplateContext context, TemplateReader reade
 
     // An alarm has these, or Metrics.
     private static readonly string[] OneMetric =
-    [
-        "MetricName",
-        "Namespace",
-        "Dimensions",
-        "Period",
-        "Statistic",
-        "ExtendedStatistic",
-        "Unit",
-    ];
+        "MetricName Namespace Dimensions Period Statistic ExtendedStatistic Unit".Split(' ');
 
     private static readonly string[] PredictedBy =
     [

@@ -8,7 +8,6 @@ namespace ElastiCache.Model.Templates;
 /// Finds conditions that stand where a value is needed, and what is no name where the name of a condition is. Conditions are
 /// functions of the section Conditions: of those only <c>Fn::If</c> stands elsewhere, and takes a name.
 /// </summary>
-/// <param name="context">The template.</param>
 internal sealed class MisplacedConditionReader(TemplateContext context)
 {
     private const string Condition = "Condition";
@@ -29,7 +28,6 @@ internal sealed class MisplacedConditionReader(TemplateContext context)
     private static readonly string[] YamlFalse = ["false", "no", "off"];
 
     /// <summary>Those of a resource.</summary>
-    /// <param name="resource">The resource.</param>
     public IEnumerable<MisplacedCondition> In(TemplateResource resource) =>
         resource.Reading.IsOpen
             ? []
@@ -44,13 +42,10 @@ internal sealed class MisplacedConditionReader(TemplateContext context)
 
     /// <summary>Those of outputs and of conditions.</summary>
     public IEnumerable<MisplacedCondition> Beside() =>
-        context.Template.IsPart || TemplateReading.HasMacro(context.Template.Root)
+        context.Template.IsOpen
             ? []
             : context
-                .Template.Outputs.Where(output =>
-                    output.Body.ValueKind == JsonValueKind.Object && !TemplateReading.HasMacro(output.Body)
-                )
-                .SelectMany(output => At(InOutput(output), $"Outputs.{output.Name}"))
+                .Template.PlainOutputs.SelectMany(output => At(InOutput(output), $"Outputs.{output.Name}"))
                 .Concat(At(InConditions(), Conditions));
 
     private static IEnumerable<MisplacedCondition> At(IEnumerable<Found> found, string around) =>
@@ -85,39 +80,31 @@ internal sealed class MisplacedConditionReader(TemplateContext context)
     private IEnumerable<Found> Within(JsonElement value, PathWithin? path, bool isOutside, bool areAllowed = false)
     {
         var isOfIf = path is { Name: "0", Outer.Name: FunctionName.If };
-        if (value.ValueKind == JsonValueKind.Array)
-        {
-            return value
-                .EnumerateArray()
-                .SelectMany((item, index) => Within(item, PathWithin.Item(path, index), isOutside, areAllowed));
-        }
-
-        if (value.ValueKind != JsonValueKind.Object)
+        if (value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
         {
             return isOfIf ? NoName(value, path!.ToString(), ConditionUse.Branch) : [];
         }
 
-        var entries = value.EnumerateObject().ToList();
-        return entries is not [var only] || path is null ? Below()
-            : isOfIf
-                ? IsInstead(only, isOutside) ? [Instead(only, path.ToString(), ConditionUse.Branch)]
-                    : Below()
-            : areAllowed
-                ? only.Name == Condition ? Own(only.Value, $"{path}.{Condition}", ConditionUse.OfCondition)
-                    : Below()
-            : IsCondition(only) ? [new Found(path.ToString(), only.Name, ConditionUse.Value)]
-            : Below();
-
-        IEnumerable<Found> Below() =>
-            entries.SelectMany(entry =>
+        var below = PathWithin
+            .Below(value, path)
+            .SelectMany(one =>
                 Within(
-                    entry.Value,
-                    new PathWithin(entry.Name, path),
+                    one.Value,
+                    one.Path,
                     // A loop may put a name there.
-                    isOutside && !entry.Name.StartsWith(Loop.Prefix, StringComparison.Ordinal),
+                    isOutside && !one.Path.Name.StartsWith(Loop.Prefix, StringComparison.Ordinal),
                     areAllowed
                 )
             );
+        return path is null
+            || value.ValueKind == JsonValueKind.Array
+            || value.EnumerateObject().ToList() is not [var only]
+                ? below
+            : isOfIf && IsInstead(only, isOutside) ? [Instead(only, path.ToString(), ConditionUse.Branch)]
+            : !isOfIf && areAllowed && only.Name == Condition
+                ? Own(only.Value, $"{path}.{Condition}", ConditionUse.OfCondition)
+            : !isOfIf && !areAllowed && IsCondition(only) ? [new Found(path.ToString(), only.Name, ConditionUse.Value)]
+            : below;
     }
 
     private Found Instead(JsonProperty function, string path, ConditionUse use) =>

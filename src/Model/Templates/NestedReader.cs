@@ -24,7 +24,7 @@ internal sealed partial class NestedReader(TemplateContext context, Func<Templat
     /// </summary>
     /// <param name="stack">The nested stack, as a resource.</param>
     public static IEnumerable<string?> Asked(TemplateResource stack) =>
-        stack.Reading.IsOpen || PassedTo(stack) is not { } passed
+        stack.Reading.IsOpen || OuterStack.PassedBy(stack) is not { } passed
             ? []
             : passed.Keys.Where(name => !FunctionName.Is(name)).Append(null);
 
@@ -32,7 +32,7 @@ internal sealed partial class NestedReader(TemplateContext context, Func<Templat
     /// <param name="stack">The nested stack, as a resource.</param>
     /// <param name="name">The parameter that is passed; null for those that are not.</param>
     public IEnumerable<ResourceSpecification> Passed(TemplateResource stack, string? name) =>
-        (name is null ? Missing(stack) : Wrong(stack, name, PassedTo(stack)![name])).Select(
+        (name is null ? Missing(stack) : Wrong(stack, name, OuterStack.PassedBy(stack)![name])).Select(
             fault => new ResourceSpecification { Type = stack.Type, PassedFault = fault }
         );
 
@@ -63,38 +63,23 @@ internal sealed partial class NestedReader(TemplateContext context, Func<Templat
 
     // Null where other outputs than those that stand there may exist, too.
     private static MadeNames? OutputsOf(Template template) =>
-        template.IsPart || TemplateReading.HasMacro(template.Root) ? null
+        template.IsOpen ? null
         : template.Root.TryGetProperty(Outside, out var outputs)
             ? outputs.ValueKind == JsonValueKind.Object ? MadeNames.Of(outputs, template.Outside)
                 : null
         : MadeNames.None;
 
-    // Null where a function stands for what is passed, so that it may be anything.
-    private static IReadOnlyDictionary<string, Expression>? PassedTo(TemplateResource stack) =>
-        OuterStack.Passes(stack, out var passed) ? passed : new Dictionary<string, Expression>(StringComparer.Ordinal);
-
     // Null where others than those that stand there may exist, too.
-    private static Dictionary<string, JsonElement>? Declared(Template template)
-    {
-        if (template.IsPart || TemplateReading.HasMacro(template.Root))
-        {
-            return null;
-        }
-
-        if (!template.Root.TryGetProperty(Parameters, out var parameters))
-        {
-            return [];
-        }
-
-        return
-            parameters.ValueKind != JsonValueKind.Object
-            || parameters.EnumerateObject().Any(parameter => FunctionName.Is(parameter.Name))
+    private static Dictionary<string, JsonElement>? Declared(Template template) =>
+        template.IsOpen ? null
+        : !template.Root.TryGetProperty(Parameters, out var parameters) ? []
+        : parameters.ValueKind != JsonValueKind.Object
+        || parameters.EnumerateObject().Any(parameter => FunctionName.Is(parameter.Name))
             ? null
-            : parameters
-                .EnumerateObject()
-                .GroupBy(parameter => parameter.Name, StringComparer.Ordinal)
-                .ToDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal);
-    }
+        : parameters
+            .EnumerateObject()
+            .GroupBy(parameter => parameter.Name, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal);
 
     private IEnumerable<PassedFault> Wrong(TemplateResource stack, string name, Expression written)
     {
@@ -115,7 +100,7 @@ internal sealed partial class NestedReader(TemplateContext context, Func<Templat
         IReadOnlyDictionary<string, JsonElement> declared
     )
     {
-        var passed = PassedTo(stack)!;
+        var passed = OuterStack.PassedBy(stack)!;
         return new PassedFault(PassedFaultKind.NotTaken, $"{Parameters}.{name}", [name])
         {
             // Those that are not passed are the first to be meant.
@@ -130,7 +115,7 @@ internal sealed partial class NestedReader(TemplateContext context, Func<Templat
             return [];
         }
 
-        var passed = PassedTo(stack)!;
+        var passed = OuterStack.PassedBy(stack)!;
         // One that is misspelled is told with what was meant, and not missing beside that.
         var meant = passed
             .Keys.Where(name => !declared.ContainsKey(name))

@@ -10,16 +10,25 @@ internal sealed class NetworkReader(TemplateContext context)
 {
     private const string Association = "AWS::EC2::SecurityGroupVpcAssociation";
 
-    /// <summary>The subnets that a property lists; null for one that is not of the template.</summary>
-    public IReadOnlyList<SubnetSpecification?> Subnets(TemplateObject bag, string property) =>
+    private const string SubnetGroup = "CacheSubnetGroupName";
+
+    /// <summary>The subnets of a subnet group or a serverless cache, as far as they are of the template.</summary>
+    public IReadOnlyList<SubnetSpecification> Subnets(TemplateObject bag) =>
         [
-            .. bag.Elements(property)
+            .. bag.Elements("SubnetIds")
                 .Select(id =>
                     context.Mentioned(id, ResourceTypes.Subnet) is { } subnet ? Subnet(subnet)
                     : context.Sought(id, ResourceTypes.Subnet) is var (there, passed) ? In(there).Subnet(passed)
                     : null
-                ),
+                )
+                .OfType<SubnetSpecification>(),
         ];
+
+    /// <summary>The same of the subnet group of a cache of nodes.</summary>
+    public IReadOnlyList<SubnetSpecification> SubnetsOfGroup(TemplateObject cache) =>
+        context.SoughtOrNamed(cache.Value(SubnetGroup), ResourceTypes.SubnetGroup, SubnetGroup) is var (there, group)
+            ? In(there).Subnets(there.Properties(group))
+            : [];
 
     /// <summary>The security groups that a property lists; null for one that is not of the template.</summary>
     public IReadOnlyList<SecurityGroupSpecification?> SecurityGroups(TemplateObject bag, string property) =>
@@ -58,9 +67,7 @@ internal sealed class NetworkReader(TemplateContext context)
             Open = outside.Open,
         };
 
-    /// <summary>
-    /// Whether the subnets of a group or a cache are in one zone, whichever that is; false where that cannot be told.
-    /// </summary>
+    /// <summary>Whether the subnets of a group or a cache are in one zone, whichever that is; false where that cannot be told.</summary>
     public bool AreInOneZone(TemplateObject group)
     {
         var ids = group.Value("SubnetIds");

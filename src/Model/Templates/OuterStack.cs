@@ -19,29 +19,19 @@ internal sealed record OuterStack(
     /// <summary>The template of a stack that is nested in that one, where it is known. Default: none is.</summary>
     public Func<TemplateResource, Template?> Nested { get; init; } = static _ => null;
 
-    /// <summary>Whether a stack passes anything to the template that is nested by it.</summary>
+    private static readonly Dictionary<string, Expression> Nothing = new(StringComparer.Ordinal);
+
+    /// <summary>What a stack passes to the template that is nested by it, by parameter; null where a function may pass anything.</summary>
     /// <param name="stack">The stack, as a resource.</param>
-    /// <param name="passed">What it passes, by parameter; null where a function stands for that, so that it may be anything.</param>
-    public static bool Passes(TemplateResource stack, out IReadOnlyDictionary<string, Expression>? passed)
-    {
-        passed = null;
-        if (stack.Written.Entry("Properties") is not { } properties)
+    public static IReadOnlyDictionary<string, Expression>? PassedBy(TemplateResource stack) =>
+        stack.Written.Entry("Properties") switch
         {
-            return false;
-        }
-
-        var (entries, isOpen) = Entries(properties);
-        if (entries?.GetValueOrDefault("Parameters") is not { } written)
-        {
-            return isOpen;
-        }
-
-        (passed, isOpen) = Entries(written);
-        passed = isOpen ? null : passed;
-        return isOpen || passed?.Count > 0;
-    }
-
-    // The entries that are written out, and whether a function may bring others.
-    private static (IReadOnlyDictionary<string, Expression>? Entries, bool IsOpen) Entries(Expression written) =>
-        written is ObjectExpression plain ? (plain.Entries, plain.HasFunction) : (null, true);
+            null => Nothing,
+            ObjectExpression properties when properties.Entry("Parameters") is { } written => written
+                is ObjectExpression { HasFunction: false } passed
+                ? passed.Entries
+                : null,
+            ObjectExpression { HasFunction: false } => Nothing,
+            _ => null,
+        };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace ElastiCache.Model.Templates;
 
@@ -10,9 +11,18 @@ namespace ElastiCache.Model.Templates;
 /// <param name="Outer">The way to it; null where this is the first step.</param>
 internal sealed record PathWithin(string Name, PathWithin? Outer = null)
 {
-    /// <summary>An item of the list that stands at a path.</summary>
-    public static PathWithin Item(PathWithin? list, int index) =>
-        new(index.ToString(CultureInfo.InvariantCulture), list);
+    /// <summary>The entries or the items of what stands at a path; none of what has neither.</summary>
+    public static IEnumerable<(JsonElement Value, PathWithin Path)> Below(JsonElement value, PathWithin? path) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => value
+                .EnumerateObject()
+                .Select(entry => (entry.Value, new PathWithin(entry.Name, path))),
+            JsonValueKind.Array => value
+                .EnumerateArray()
+                .Select((item, index) => (item, new PathWithin(index.ToString(CultureInfo.InvariantCulture), path))),
+            _ => [],
+        };
 
     /// <summary>The steps with dots between them.</summary>
     public override string ToString() => Outer is null ? Name : $"{Outer}.{Name}";

@@ -8,25 +8,18 @@ namespace ElastiCache.Model.Templates;
 internal sealed class PlacementReader(TemplateContext context)
 {
     private const string Zone = "PreferredAvailabilityZone";
-    private const string SubnetGroup = "CacheSubnetGroupName";
 
     /// <summary>Where a cache stands.</summary>
     public PlacementSpecification Placement(TemplateResource resource)
     {
         var bag = context.Properties(resource);
-        var subnets = context.SoughtOrNamed(bag.Value(SubnetGroup), ResourceTypes.SubnetGroup, SubnetGroup)
-            is var (there, group)
-            ? new NetworkReader(there)
-                .Subnets(there.Properties(group), "SubnetIds")
-                .OfType<SubnetSpecification>()
-                .ToList()
-            : [];
+        var subnets = new NetworkReader(context).SubnetsOfGroup(bag);
         List<(Value<string> Name, string Path)> zones =
         [
             (bag.Text(Zone), Zone),
             .. Listed(bag, "PreferredAvailabilityZones"),
             .. Listed(bag, "PreferredCacheClusterAZs"),
-            .. subnets.Select(subnet => (subnet.AvailabilityZone, SubnetGroup)),
+            .. subnets.Select(subnet => (subnet.AvailabilityZone, "CacheSubnetGroupName")),
         ];
         return new PlacementSpecification
         {

@@ -45,9 +45,13 @@ internal static class PlainProperties
             : property.PropertyType == typeof(Value<bool>) ? Reader(property, (bag, name) => bag.Flag(name))
             : property.PropertyType == typeof(Value<IReadOnlyList<Value<string>>>)
                 ? Reader(property, (bag, name) => bag.Texts(name))
-            : property.PropertyType == typeof(IReadOnlyList<TagSpecification>)
-                ? Reader(property, (bag, _) => Tagged.Tags(bag))
+            : property.PropertyType == typeof(IReadOnlyList<TagSpecification>) ? Reader(property, (bag, _) => Tags(bag))
             : null;
+
+        private static IReadOnlyList<TagSpecification> Tags(TemplateObject bag) =>
+            bag.DependingList<TagSpecification>(now =>
+                [.. (now.Items("Tags") ?? []).Select(tag => new TagSpecification(tag.Text("Key"), tag.Text("Value")))]
+            );
 
         private static Action<T, TemplateObject> Reader<TValue>(
             PropertyInfo property,

@@ -4,7 +4,6 @@ using ElastiCache.Model.Resources;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads what <c>DeletionPolicy</c> and <c>UpdateReplacePolicy</c> are made of.</summary>
-/// <param name="context">The template.</param>
 internal sealed class PolicyReader(TemplateContext context)
 {
     /// <summary>What only the deployment knows of each; none where a macro may make something of them.</summary>

@@ -5,7 +5,6 @@ using ElastiCache.Model.Resources;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Which types of resources the properties refer to, and where one refers to another.</summary>
-/// <param name="context">The template.</param>
 internal sealed partial class ReferenceKinds(TemplateContext context)
 {
     private const string GroupName = "AWS::EC2::SecurityGroup::GroupName";

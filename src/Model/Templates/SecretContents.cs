@@ -3,8 +3,6 @@ using System.Text.Json;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>What a secret of the template holds when it is created.</summary>
-/// <param name="context">The template.</param>
-/// <param name="secret">The secret.</param>
 internal sealed class SecretContents(TemplateContext context, TemplateResource secret)
 {
     private const string Whole = "SecretString";

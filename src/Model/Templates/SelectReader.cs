@@ -7,7 +7,6 @@ namespace ElastiCache.Model.Templates;
 /// Finds <c>Fn::Select</c> past the end of a list that is known with the parameters as they are. Where both the index and the
 /// list are written out, <see cref="FunctionReader"/> does.
 /// </summary>
-/// <param name="context">The template.</param>
 internal sealed class SelectReader(TemplateContext context)
 {
     private TemplateResource? _first;
@@ -17,7 +16,7 @@ internal sealed class SelectReader(TemplateContext context)
     {
         _first ??= resource;
         return (resource.Reading.IsOpen ? [] : In(resource.Written.Entry("Properties"), Of(resource), null)).Concat(
-            _first != resource || context.Template.IsPart || TemplateReading.HasMacro(context.Template.Root)
+            _first != resource || context.Template.IsOpen
                 ? []
                 : context.Template.Outputs.SelectMany(output =>
                     In(output.Written, $"Outputs.{output.Name}", output.Condition)

@@ -22,10 +22,8 @@ internal sealed class ServerlessReader(TemplateContext context, Value<string> re
                 DataStorage = context.Look(() => Limit(limits, "DataStorage")),
                 EcpuPerSecond = context.Look(() => Limit(limits, "ECPUPerSecond")),
                 KeySpec = context.Look(() => new KeyReader(context).SpecOf(bag.Value("KmsKeyId"))),
-                Subnets = bag.DependingList<SubnetSpecification>(now =>
-                    [.. network.Subnets(now, "SubnetIds").OfType<SubnetSpecification>()]
-                ),
-                DependingIsInOneZone = bag.Depending(now => network.AreInOneZone(now)),
+                Subnets = bag.DependingList(network.Subnets),
+                DependingIsInOneZone = bag.Depending(network.AreInOneZone),
                 SecurityGroups = bag.DependingList(now => network.SecurityGroups(now, "SecurityGroupIds")),
                 DependingUserGroup = bag.Depending(now =>
                     new UserReader(context).UserGroups(now, "UserGroupId") is [var users, ..] ? users : null

@@ -5,7 +5,6 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Reads what surrounds a cache, with the parameters as they are at present.</summary>
-/// <param name="context">The template.</param>
 internal sealed class SurroundingsReader(TemplateContext context)
 {
     private const double Valkey = 6379;
@@ -24,7 +23,7 @@ internal sealed class SurroundingsReader(TemplateContext context)
             SecurityGroups = _network.SecurityGroups(bag, groups),
             SubnetVpcs =
             [
-                .. Subnets(cache, bag)
+                .. (cache.Type == ResourceTypes.ServerlessCache ? _network.Subnets(bag) : _network.SubnetsOfGroup(bag))
                     .Select(subnet => subnet.Vpc)
                     .Where(vpc => vpc.TryGet(out _))
                     .Select(vpc => vpc.Raw!)
@@ -38,13 +37,6 @@ internal sealed class SurroundingsReader(TemplateContext context)
                     : null,
         };
     }
-
-    private IEnumerable<SubnetSpecification> Subnets(TemplateResource cache, TemplateObject bag) =>
-        cache.Type == ResourceTypes.ServerlessCache ? _network.Subnets(bag, "SubnetIds").OfType<SubnetSpecification>()
-        : context.SoughtOrNamed(bag.Value("CacheSubnetGroupName"), ResourceTypes.SubnetGroup, "CacheSubnetGroupName")
-            is var (there, group)
-            ? new NetworkReader(there).Subnets(there.Properties(group), "SubnetIds").OfType<SubnetSpecification>()
-        : [];
 
     private static Value<double> Port(TemplateResource cache, TemplateObject bag) =>
         cache.Type != ResourceTypes.ServerlessCache && bag.Number("Port") is { IsPresent: true } port ? port

@@ -7,7 +7,6 @@ using ElastiCache.Model.Values;
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Finds the names of parameters and resources that the template does not have.</summary>
-/// <param name="context">The template.</param>
 internal sealed partial class TargetNameReader(TemplateContext context)
 {
     // What is no name there is told as that (M-22).
@@ -15,8 +14,9 @@ internal sealed partial class TargetNameReader(TemplateContext context)
 
     private readonly MadeNames? _resources = Resources(context);
 
+    private readonly record struct Naming(string Name, TargetUse Use, string Path);
+
     /// <summary>Those that a resource names.</summary>
-    /// <param name="resource">The resource.</param>
     public IEnumerable<MissingTarget> In(TemplateResource resource) =>
         _resources is null || resource.Reading.IsOpen
             ? []
@@ -26,7 +26,6 @@ internal sealed partial class TargetNameReader(TemplateContext context)
                     .Where(part => part.Name is not ("Metadata" or "DependsOn" or Condition))
                     .SelectMany(part => Uses(part.Value, part.Name, Certain(resource.Variables)))
                     .Concat(Dependencies(resource)),
-                path => path.StartsWith("Properties.", StringComparison.Ordinal) ? path["Properties.".Length..] : path,
                 $"Resources.{resource.LogicalId}."
             );
 
@@ -35,27 +34,20 @@ internal sealed partial class TargetNameReader(TemplateContext context)
 
     /// <summary>Those that outputs, conditions and what loops run over name.</summary>
     public IEnumerable<MissingTarget> Beside() =>
-        (_resources is null ? [] : InOutputs())
-            .Concat(IsOpen(context.Template) ? [] : InConditions().Concat(InLoops()))
-            .Select(use => Missing(use.Name, use.Use, use.Path, use.Path))
-            .OfType<MissingTarget>()
-            .DistinctBy(missing => (missing.Name, missing.Use));
+        Missing([
+            .. _resources is null ? [] : InOutputs(),
+            .. context.Template.IsOpen ? [] : InConditions().Concat(InLoops()),
+        ]);
 
-    private IEnumerable<(string Name, TargetUse Use, string Path)> InOutputs() =>
-        context
-            .Template.Outputs.Where(output =>
-                output.Body.ValueKind == JsonValueKind.Object && !TemplateReading.HasMacro(output.Body)
-            )
-            .SelectMany(output =>
-                output
-                    .Body.EnumerateObject()
-                    .Where(part => part.Name != Condition)
-                    .SelectMany(part =>
-                        Uses(part.Value, $"Outputs.{output.Name}.{part.Name}", Certain(output.Variables))
-                    )
-            );
+    private IEnumerable<Naming> InOutputs() =>
+        context.Template.PlainOutputs.SelectMany(output =>
+            output
+                .Body.EnumerateObject()
+                .Where(part => part.Name != Condition)
+                .SelectMany(part => Uses(part.Value, $"Outputs.{output.Name}.{part.Name}", Certain(output.Variables)))
+        );
 
-    private IEnumerable<(string Name, TargetUse Use, string Path)> InConditions() =>
+    private IEnumerable<Naming> InConditions() =>
         context.Evaluation.Definitions.Conditions.SelectMany(condition =>
             condition.Value.Expressions.SelectMany(expression =>
                 Uses(expression, $"Conditions.{condition.Key}", LoopVariables.None, TargetUse.Condition)
@@ -63,19 +55,14 @@ internal sealed partial class TargetNameReader(TemplateContext context)
         );
 
     // Before anything else is known, loops run over what parameters have.
-    private IEnumerable<(string Name, TargetUse Use, string Path)> InLoops() =>
-        new[] { "Conditions", "Resources", "Outputs" }
-            .Where(section =>
-                context.Template.Root.TryGetProperty(section, out var entries)
-                && entries.ValueKind == JsonValueKind.Object
-            )
-            .SelectMany(section => InLoops(context.Template.Root.GetProperty(section), section, LoopVariables.None));
+    private IEnumerable<Naming> InLoops() =>
+        new[] { "Conditions", "Resources", "Outputs" }.SelectMany(section =>
+            JsonMember.Try(context.Template.Root, section, JsonValueKind.Object, out var entries)
+                ? InLoops(entries, section, LoopVariables.None)
+                : []
+        );
 
-    private IEnumerable<(string Name, TargetUse Use, string Path)> InLoops(
-        JsonElement entries,
-        string path,
-        LoopVariables variables
-    ) =>
+    private IEnumerable<Naming> InLoops(JsonElement entries, string path, LoopVariables variables) =>
         entries
             .EnumerateObject()
             .SelectMany(entry =>
@@ -96,12 +83,15 @@ internal sealed partial class TargetNameReader(TemplateContext context)
                         )
             );
 
-    private IEnumerable<MissingTarget> Missing(
-        IEnumerable<(string Name, TargetUse Use, string Path)> uses,
-        Func<string, string> property,
-        string around
-    ) =>
-        uses.Select(use => Missing(use.Name, use.Use, property(use.Path), around + use.Path))
+    private IEnumerable<MissingTarget> Missing(IEnumerable<Naming> uses, string? around = null) =>
+        uses.Select(use =>
+                Missing(
+                    use.Name,
+                    use.Use,
+                    around is null ? use.Path : TemplateFault.Within(use.Path),
+                    around + use.Path
+                )
+            )
             .OfType<MissingTarget>()
             // One cause: it is told where it is named first.
             .DistinctBy(missing => (missing.Name, missing.Use));
@@ -134,8 +124,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
         isParameter ? "a parameter"
         : _resources?.MayHave(name) == true ? "a resource"
         : context.Evaluation.Definitions.Conditions.ContainsKey(name) ? "a condition"
-        : context.Template.Root.TryGetProperty("Mappings", out var mappings)
-        && mappings.ValueKind == JsonValueKind.Object
+        : JsonMember.Try(context.Template.Root, "Mappings", JsonValueKind.Object, out var mappings)
         && mappings.TryGetProperty(name, out _)
             ? "a mapping"
         : null;
@@ -156,25 +145,22 @@ internal sealed partial class TargetNameReader(TemplateContext context)
 
     // Null where others than those that stand here may exist, too.
     private static MadeNames? Resources(TemplateContext context) =>
-        IsOpen(context.Template)
+        context.Template.IsOpen
             ? null
             : MadeNames.Of(context.Template.Root.GetProperty("Resources"), context.Template.Outside);
 
-    private static bool IsOpen(Template template) => template.IsPart || TemplateReading.HasMacro(template.Root);
-
-    private static IEnumerable<(string Name, TargetUse Use, string Path)> Dependencies(TemplateResource resource) =>
+    private static IEnumerable<Naming> Dependencies(TemplateResource resource) =>
         resource.Part("DependsOn") is var written && written.ValueKind == JsonValueKind.Array
             ? written
                 .EnumerateArray()
                 .Select((item, index) => (item, index))
                 .Where(entry => entry.item.ValueKind == JsonValueKind.String)
-                .Select(entry => (Name(entry.item), TargetUse.DependsOn, $"DependsOn.{entry.index}"))
-        : written.ValueKind == JsonValueKind.String ? [(Name(written), TargetUse.DependsOn, "DependsOn")]
+                .Select(entry => new Naming(entry.item.GetString()!, TargetUse.DependsOn, $"DependsOn.{entry.index}"))
+        : written.ValueKind == JsonValueKind.String
+            ? [new Naming(written.GetString()!, TargetUse.DependsOn, "DependsOn")]
         : [];
 
-    private static string Name(JsonElement text) => text.GetString()!;
-
-    private IEnumerable<(string Name, TargetUse Use, string Path)> Uses(
+    private IEnumerable<Naming> Uses(
         JsonElement value,
         string path,
         LoopVariables variables,
@@ -182,7 +168,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
     ) => Uses(new ExpressionParser(variables).Parse(value), path, variables, TargetUse.Ref, isWithinFunction);
 
     // What a function is made of stands where the function does.
-    private IEnumerable<(string Name, TargetUse Use, string Path)> Uses(
+    private IEnumerable<Naming> Uses(
         Expression expression,
         string path,
         LoopVariables variables,
@@ -208,7 +194,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
                 .Skip(1)
                 .SelectMany(branch => Uses(branch, path, variables, use, isWithinFunction: true)),
             _ => Own(expression)
-                .Select(own => (own.Name, own.IsAttribute ? TargetUse.GetAtt : use, path))
+                .Select(own => new Naming(own.Name, own.IsAttribute ? TargetUse.GetAtt : use, path))
                 .Concat(expression.Parts.SelectMany(part => Uses(part, path, variables, use, isWithinFunction: true))),
         };
 
@@ -216,12 +202,7 @@ internal sealed partial class TargetNameReader(TemplateContext context)
         expression is RefExpression { Name: var name } && context.Evaluation.Definitions.Conditions.ContainsKey(name);
 
     // A loop has what it runs over, and its body once for each value, or once where they are not known.
-    private IEnumerable<(string Name, TargetUse Use, string Path)> Uses(
-        JsonProperty entry,
-        string path,
-        LoopVariables variables,
-        bool isWithinFunction
-    )
+    private IEnumerable<Naming> Uses(JsonProperty entry, string path, LoopVariables variables, bool isWithinFunction)
     {
         var at = isWithinFunction ? path : $"{path}.{entry.Name}";
         return Loop.Of(entry, variables) is not { } loop

@@ -20,6 +20,7 @@ internal sealed class Template
     private readonly LoopVariables _outside;
     private readonly TemplateMistakes? _mistakes;
     private readonly Lazy<bool> _hasLoops;
+    private readonly bool _hasMacro;
 
     private Template(
         JsonElement root,
@@ -29,6 +30,7 @@ internal sealed class Template
     )
     {
         (Root, Resources, _outside, _mistakes) = (root, resources, outside, mistakes);
+        _hasMacro = TemplateReading.HasMacro(root);
         _hasLoops = new(() => Text.Contains(Loop.Prefix, StringComparison.Ordinal));
     }
 
@@ -41,10 +43,11 @@ internal sealed class Template
     /// <summary>Whether somebody says of a violation that it is no error. Default: nobody.</summary>
     internal Func<TemplateResource, Violation, bool> IsMeant { get; set; } = static (_, _) => false;
 
-    /// <summary>
-    /// Whether another tool puts it together with others: what it names may stand in one of those. Default: it does not.
-    /// </summary>
+    /// <summary>Whether another tool puts it together with others: what it names may stand in one of those. Default: it does not.</summary>
     internal bool IsPart { get; set; }
+
+    /// <summary>Whether others than what stands here may be there, too: those of other parts, or what a macro writes.</summary>
+    internal bool IsOpen => IsPart || _hasMacro;
 
     /// <summary>
     /// Whether it surely is a template of its own: files that other tools put into templates have resources, mappings and
@@ -77,7 +80,7 @@ internal sealed class Template
     /// <summary>This template where a run gives parameters values: loops may run over them.</summary>
     /// <param name="parameters">The values, pseudo parameters among them; null for none.</param>
     /// <param name="passed">What the template around passes to the others. Default: there is none around.</param>
-    internal Template Under(IReadOnlyDictionary<string, string>? parameters, IPassedToLoops? passed = null) =>
+    internal Template Under(IReadOnlyDictionary<string, string>? parameters, IPassedIn? passed = null) =>
         (parameters is null && passed is null)
         || !_hasLoops.Value
         || _outside.Collections.IsOf(parameters ?? NoValues, passed)
@@ -85,13 +88,7 @@ internal sealed class Template
             : Read(Root, _mistakes, parameters ?? NoValues, passed).As(this);
 
     private static readonly string[] OfWholeTemplates =
-    [
-        "AWSTemplateFormatVersion",
-        "Conditions",
-        "Parameters",
-        "Rules",
-        "Transform",
-    ];
+        "AWSTemplateFormatVersion Conditions Parameters Rules Transform".Split(' ');
 
     private static readonly IReadOnlyDictionary<string, string> NoValues = new Dictionary<string, string>(
         StringComparer.Ordinal
@@ -101,7 +98,7 @@ internal sealed class Template
         JsonElement root,
         TemplateMistakes? mistakes,
         IReadOnlyDictionary<string, string> parameters,
-        IPassedToLoops? passed
+        IPassedIn? passed
     )
     {
         if (root.ValueKind != JsonValueKind.Object)
@@ -168,6 +165,12 @@ internal sealed class Template
             Root.TryGetProperty("Outputs", out var outputs) && outputs.ValueKind == JsonValueKind.Object
                 ? [.. OutputsIn(outputs, "Outputs", _outside)]
                 : [];
+
+    /// <summary>The outputs of which no macro may make something else.</summary>
+    internal IEnumerable<TemplateOutput> PlainOutputs =>
+        Outputs.Where(output =>
+            output.Body.ValueKind == JsonValueKind.Object && !TemplateReading.HasMacro(output.Body)
+        );
 
     /// <summary>An entry of a section such as <c>Conditions</c>; null where there is none.</summary>
     internal Expression? Section(string section, string name) =>

@@ -25,17 +25,14 @@ internal sealed partial class TemplateContext : ReadingContext
         bool isLenient = false,
         OuterStack? outer = null
     )
-        : this(isLenient, template, parameters, exploration ?? new Exploration(), outer, null) { }
-
-    private TemplateContext(
-        bool isLenient,
-        Template template,
-        IReadOnlyDictionary<string, string>? parameters,
-        Exploration exploration,
-        OuterStack? outer,
-        string? called
-    )
-        : this(isLenient, template, parameters, exploration, Around(outer, exploration), called) { }
+        : this(
+            isLenient,
+            template,
+            parameters,
+            exploration ??= new Exploration(),
+            Around(outer, exploration),
+            called: null
+        ) { }
 
     private TemplateContext(
         bool isLenient,
@@ -45,27 +42,12 @@ internal sealed partial class TemplateContext : ReadingContext
         Nesting? nested,
         string? called
     )
-        : this(
-            isLenient,
-            template.Under(parameters, nested?.Passed),
-            new Given(parameters, nested),
-            exploration,
-            called
-        ) { }
-
-    private TemplateContext(bool isLenient, Template template, Given given, Exploration exploration, string? called)
         : base(
             Evaluating(
-                new Definitions(
-                    template.Root,
-                    template.Resources.ContainsKey,
-                    () => template.Resources.Values.Select(resource => resource.Written),
-                    given.Values ?? new Dictionary<string, string>(StringComparer.Ordinal),
-                    template.Options,
-                    given.Nested?.Passed
-                ),
+                template = template.Under(parameters, nested?.Passed),
+                parameters,
                 exploration,
-                given.Nested?.Passed,
+                nested?.Passed,
                 called
             ),
             remembers: !isLenient
@@ -74,9 +56,9 @@ internal sealed partial class TemplateContext : ReadingContext
         (_isLenient, Template, Outer, Stack, Passed) = (
             isLenient,
             template,
-            given.Nested?.Outer,
-            given.Nested?.Stack,
-            given.Nested?.Passed
+            nested?.Outer,
+            nested?.Stack,
+            nested?.Passed
         );
         if (Stack is not null)
         {
@@ -85,13 +67,22 @@ internal sealed partial class TemplateContext : ReadingContext
     }
 
     private static Evaluation Evaluating(
-        Definitions definitions,
+        Template template,
+        IReadOnlyDictionary<string, string>? parameters,
         Exploration exploration,
         PassedIn? passed,
         string? called
     )
     {
-        passed?.Compare(definitions);
+        var definitions = new Definitions(
+            template.Root,
+            template.Resources.ContainsKey,
+            () => template.Resources.Values.Select(resource => resource.Written),
+            parameters ?? new Dictionary<string, string>(StringComparer.Ordinal),
+            template.Options,
+            passed
+        );
+        passed?.Compare(definitions.Parameters.Keys, definitions.Literals);
         return new Evaluation(definitions, exploration, passed, called);
     }
 
@@ -108,10 +99,12 @@ internal sealed partial class TemplateContext : ReadingContext
             outer.Template,
             outer.Given,
             exploration,
-            outer.Outer,
+            Around(outer.Outer, exploration),
             outer.Name
-        );
-        context.NestedTemplate = outer.Nested;
+        )
+        {
+            NestedTemplate = outer.Nested,
+        };
         return context.Template.Resources.GetValueOrDefault(outer.StackId) is { } stack
             ? context.NestingOf(stack)
             : null;
@@ -119,20 +112,7 @@ internal sealed partial class TemplateContext : ReadingContext
 
     // Where nothing is passed, its condition still decides.
     private Nesting NestingOf(TemplateResource stack) =>
-        new(
-            this,
-            stack,
-            new PassedIn(
-                Evaluation,
-                OuterStack.Passes(stack, out var written)
-                    ? written
-                    : new Dictionary<string, Expression>(StringComparer.Ordinal),
-                () => Exists(stack)
-            )
-        );
-
-    // What the run, and the template around, give parameters.
-    private readonly record struct Given(IReadOnlyDictionary<string, string>? Values, Nesting? Nested);
+        new(this, stack, new PassedIn(Evaluation, OuterStack.PassedBy(stack), () => Exists(stack)));
 
     // Where a template is nested, and what it is passed there.
     private sealed record Nesting(TemplateContext Outer, TemplateResource Stack, PassedIn Passed);
@@ -306,17 +286,15 @@ internal sealed partial class TemplateContext : ReadingContext
         resource.Condition is not { } condition || Evaluation.Decide(condition) != false;
 
     /// <summary>The resource of a type that a value stands for or is one attribute of; null for none of the template.</summary>
-    public TemplateResource? Referenced(Evaluated value, string type) =>
-        value.Reference is { } reference
-        && Template.Resources.TryGetValue(reference.LogicalId, out var resource)
-        && resource.Type == type
-            ? resource
-            : null;
+    public TemplateResource? Referenced(Evaluated value, string type) => OfType(value.Reference, type);
 
     /// <summary>The only resource of a type that a value is made of, such as <c>replication-group/${Group}</c>.</summary>
     public TemplateResource? Mentioned(Evaluated value, string type) =>
-        value.Mentions is [var only]
-        && Template.Resources.TryGetValue(only.LogicalId, out var resource)
+        value.Mentions is [var only] ? OfType(only, type) : null;
+
+    private TemplateResource? OfType(Reference? reference, string type) =>
+        reference is not null
+        && Template.Resources.TryGetValue(reference.LogicalId, out var resource)
         && resource.Type == type
             ? resource
             : null;

@@ -23,35 +23,30 @@ internal sealed partial class TemplateObject
     /// <param name="type">The type of the resource.</param>
     public IEnumerable<PropertyNameSpecification> UnknownNames(string type) => UnknownNames(type, "");
 
-    private IEnumerable<PropertyNameSpecification> UnknownNames(string type, string path)
+    private IEnumerable<PropertyNameSpecification> UnknownNames(string type, string path) =>
+        _known is null || _reading.IsOpen || Written is not { HasFunction: false } written
+            ? []
+            : Unknowns()
+                .Select(name => Unknown(type, path, name))
+                .Concat(
+                    written
+                        .Entries.Keys.Where(name => _known.Below(name) is not null)
+                        .SelectMany(name => UnknownNamesIn(type, path, name))
+                );
+
+    private PropertyNameSpecification Unknown(string type, string path, string name)
     {
-        if (_known is null || _reading.IsOpen || Written is not { HasFunction: false } written)
+        var meaning = MeaningOf(name);
+        return new PropertyNameSpecification
         {
-            yield break;
-        }
-
-        foreach (var name in Unknowns())
-        {
-            var meaning = MeaningOf(name);
-            yield return new PropertyNameSpecification
-            {
-                Type = type,
-                Name = name,
-                Within = path,
-                Meant = meaning.Meant,
-                Instead = meaning.Instead,
-                Written = meaning.Written,
-                IsSure = meaning.IsSure,
-            };
-        }
-
-        foreach (var name in written.Entries.Keys.Where(name => _known.Below(name) is not null))
-        {
-            foreach (var found in UnknownNamesIn(type, path, name))
-            {
-                yield return found;
-            }
-        }
+            Type = type,
+            Name = name,
+            Within = path,
+            Meant = meaning.Meant,
+            Instead = meaning.Instead,
+            Written = meaning.Written,
+            IsSure = meaning.IsSure,
+        };
     }
 
     // In the object that a property is, or in those that it lists.

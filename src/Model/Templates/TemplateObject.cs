@@ -75,31 +75,33 @@ internal sealed partial class TemplateObject
     public Value<string> Text(string name) => Look(() => Text(Value(name), $"{_path}.{name}"));
 
     /// <summary>A property as a number.</summary>
-    public Value<double> Number(string name) =>
-        Look(() =>
-        {
-            var value = Value(name);
-            return value switch
-            {
-                { IsAbsent: true } => Value<double>.Absent,
-                _ when Kinds.IsNumber(value, out var number) => number,
-                { IsUnknown: true } => Unknown<double>(value),
-                _ => Mistaken<double>(value, name, WrongValue.Words(ValueKind.Number, name)),
-            };
-        });
+    public Value<double> Number(string name) => Scalar(name, ValueKind.Number, Kinds.Number);
 
     /// <summary>A property as true or false.</summary>
-    public Value<bool> Flag(string name) =>
+    public Value<bool> Flag(string name) => Scalar(name, ValueKind.Flag, Kinds.Flag);
+
+    private Value<T> Scalar<T>(string name, ValueKind kind, Func<Evaluated, T?> read)
+        where T : struct =>
         Look(() =>
         {
             var value = Value(name);
-            return value switch
+            if (value.IsAbsent)
             {
-                { IsAbsent: true } => Value<bool>.Absent,
-                _ when Kinds.IsFlag(value, out var flag) => flag,
-                { IsUnknown: true } => Unknown<bool>(value),
-                _ => Mistaken<bool>(value, name, WrongValue.Words(ValueKind.Flag, name)),
-            };
+                return Value<T>.Absent;
+            }
+
+            if (read(value) is { } known)
+            {
+                return known;
+            }
+
+            if (value.IsUnknown)
+            {
+                return Unknown<T>(value);
+            }
+
+            Report(value, $"{_path}.{name}", WrongValue.Words(kind, name));
+            return Value<T>.Unresolved();
         });
 
     /// <summary>
@@ -219,13 +221,6 @@ internal sealed partial class TemplateObject
 
     private static Value<T> Unknown<T>(Evaluated value, T? raw = default)
         where T : notnull => value.MayBeAbsent ? Value<T>.Undecided(raw) : Value<T>.Unresolved(raw);
-
-    private Value<T> Mistaken<T>(Evaluated value, string name, string expected)
-        where T : notnull
-    {
-        Report(value, $"{_path}.{name}", expected);
-        return Value<T>.Unresolved();
-    }
 
     private Value<string> Text(Evaluated value, string at)
     {

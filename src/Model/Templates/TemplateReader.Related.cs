@@ -27,10 +27,8 @@ internal sealed partial class TemplateReader
             ? Value<IReadOnlyList<Value<string>>>.Known([.. zones.Distinct()])
             : UnknownList;
 
-    private static Value<bool> MapPublicAddresses(List<TemplateObject>? subnets) =>
-        subnets is null
-            ? Value<bool>.Unresolved()
-            : subnets.Exists(subnet => subnet.Flag("MapPublicIpOnLaunch").Is(true));
+    private static Value<bool> Any(List<TemplateObject>? subnets, Predicate<TemplateObject> holds) =>
+        subnets is null ? Value<bool>.Unresolved() : subnets.Exists(holds);
 
     // Two names of VPCs may mean the same one, two resources never do.
     private Value<IReadOnlyList<Value<string>>> VpcsOf(List<TemplateObject>? subnets) =>
@@ -41,13 +39,9 @@ internal sealed partial class TemplateReader
             ])
             : UnknownList;
 
-    private Value<bool> HaveDedicatedTenancy(List<TemplateObject>? subnets) =>
-        subnets is null
-            ? Value<bool>.Unresolved()
-            : subnets.Exists(subnet =>
-                context.Referenced(subnet.Value("VpcId"), ResourceTypes.Vpc) is { } vpc
-                && context.Properties(vpc).Text("InstanceTenancy").Is("dedicated")
-            );
+    private bool HasDedicatedTenancy(TemplateObject subnet) =>
+        context.Referenced(subnet.Value("VpcId"), ResourceTypes.Vpc) is { } vpc
+        && context.Properties(vpc).Text("InstanceTenancy").Is("dedicated");
 
     private static Value<bool> MixOutposts(List<TemplateObject>? subnets) =>
         subnets is null
@@ -78,10 +72,11 @@ internal sealed partial class TemplateReader
             .Template.OfType(ResourceTypes.GlobalReplicationGroup)
             .Where(context.Exists)
             .SelectMany(global => context.Properties(global).Items("Members") ?? [])
-            .Any(member =>
-                context.Find(member.Value("ReplicationGroupId"), ResourceTypes.ReplicationGroup, "ReplicationGroupId")
-                == group
-            );
+            .Any(member => GroupOf(member) == group);
+
+    /// <summary>The replication group that a member of a global datastore names; null for none of the template.</summary>
+    public TemplateResource? GroupOf(TemplateObject member) =>
+        context.Find(member.Value("ReplicationGroupId"), ResourceTypes.ReplicationGroup, "ReplicationGroupId");
 
     // All resources of a template stand in one Region.
     private string? MemberBeside(TemplateResource group, TemplateObject bag)
@@ -92,20 +87,11 @@ internal sealed partial class TemplateReader
             var primary = (context.Properties(global).Items("Members") ?? []).FirstOrDefault(member =>
                 member.Text("Role").Is("PRIMARY")
             );
-            var found = primary is null
-                ? null
-                : context.Find(
-                    primary.Value("ReplicationGroupId"),
-                    ResourceTypes.ReplicationGroup,
-                    "ReplicationGroupId"
-                );
+            var found = primary is null ? null : GroupOf(primary);
             if (
-                (found is not null && found != group && context.Exists(found))
-                || (
-                    found is null
-                    && primary?.Text("ReplicationGroupRegion").TryGet(out var region) == true
-                    && Region.Is(region)
-                )
+                found is null
+                    ? primary?.Text("ReplicationGroupRegion").TryGet(out var region) == true && Region.Is(region)
+                    : found != group && context.Exists(found)
             )
             {
                 return "its primary";

@@ -104,15 +104,23 @@ internal sealed partial class TemplateReader(TemplateContext context, string? re
             {
                 AvailabilityZones = context.Look(() => ZonesOf(SubnetsOf(bag))),
                 DependingIsInOneZone = bag.Depending(now => new NetworkReader(context).AreInOneZone(now)),
-                MapsPublicAddresses = context.Look(() => MapPublicAddresses(SubnetsOf(bag))),
+                MapsPublicAddresses = context.Look(() =>
+                    Any(SubnetsOf(bag), subnet => subnet.Flag("MapPublicIpOnLaunch").Is(true))
+                ),
                 Vpcs = context.Look(() => VpcsOf(SubnetsOf(bag))),
-                HasDedicatedTenancy = context.Look(() => HaveDedicatedTenancy(SubnetsOf(bag))),
+                HasDedicatedTenancy = context.Look(() => Any(SubnetsOf(bag), HasDedicatedTenancy)),
                 MixesOutposts = context.Look(() => MixOutposts(SubnetsOf(bag))),
                 IsOnOutpost = context.Look(() => AreOnOutpost(SubnetsOf(bag))),
                 NetworkTypes = context.Look(() => NetworkTypesOf(SubnetsOf(bag))),
             }
         );
     }
+
+    public SnapshotSpecification Snapshot(TemplateResource resource) =>
+        context.Properties(resource).Fill(new SnapshotSpecification { Region = Region });
+
+    public ServerlessCacheSnapshotSpecification ServerlessCacheSnapshot(TemplateResource resource) =>
+        context.Properties(resource).Fill(new ServerlessCacheSnapshotSpecification { Region = Region });
 
     private static NodeGroupSpecification NodeGroup(TemplateObject bag) => bag.Fill(new NodeGroupSpecification());
 

@@ -32,9 +32,7 @@ internal sealed record TemplateResource(string LogicalId, string Type, JsonEleme
     /// <summary>Where the template has it written, such as <c>Resources.Cache</c>: that of a loop stands within the loop.</summary>
     internal string Path { get; init; } = $"Resources.{LogicalId}";
 
-    /// <summary>
-    /// The same for whatever else the parameters may be whose defaults loops around run over; null where there are none.
-    /// </summary>
+    /// <summary>The same for whatever else the parameters may be whose defaults loops around run over; null where there are none.</summary>
     internal TemplateResource? WithoutDefaults =>
         Variables.ByDefaultsOf.Count == 0
         || Variables.WithoutDefaults() is not { } any
@@ -53,9 +51,7 @@ internal sealed record TemplateResource(string LogicalId, string Type, JsonEleme
         _written ??= new ObjectExpression(Body, new ExpressionParser(Variables).Entries);
 
     private string? ConditionAsWritten() =>
-        Part("Condition") is { ValueKind: JsonValueKind.String } condition ? Named(condition.GetString()!) : null;
-
-    private string Named(string name) => Variables.Substitute(name) ?? name;
+        JsonMember.Text(Body, "Condition") is { } condition ? Variables.Substitute(condition) ?? condition : null;
 
     /// <summary>What stands under a key of the resource; undefined where nothing does.</summary>
     internal JsonElement Part(string name) => Body.TryGetProperty(name, out var part) ? part : default;

@@ -7,7 +7,6 @@ namespace ElastiCache.Model.Templates;
 /// Finds values that are not of the kind that their property takes, where a parameter, a mapping or another function gives
 /// them. Of what is written at the property <see cref="TemplateObject"/> tells the same.
 /// </summary>
-/// <param name="context">The template.</param>
 internal sealed class ValueReader(TemplateContext context)
 {
     /// <summary>The places of a resource where something else than a value of one of these kinds is written.</summary>
@@ -73,8 +72,8 @@ internal sealed class ValueReader(TemplateContext context)
     private static bool Fits(Evaluated value, ValueKind kind) =>
         kind switch
         {
-            ValueKind.Number => Kinds.IsNumber(value, out _),
-            ValueKind.Flag => Kinds.IsFlag(value, out _),
+            ValueKind.Number => Kinds.Number(value) is not null,
+            ValueKind.Flag => Kinds.Flag(value) is not null,
             _ => false,
         };
 }

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Templates;
 
 /// <summary>Finds what CloudFormation refuses of a template whatever its values turn out to be.</summary>
-/// <param name="context">The template.</param>
 internal sealed class WrittenReader(TemplateContext context)
 {
     private readonly ListReader _lists = new(context);
@@ -25,111 +25,75 @@ internal sealed class WrittenReader(TemplateContext context)
     public IEnumerable<ResourceSpecification> Faults(TemplateResource resource)
     {
         _first ??= resource;
-        return TemplateContext
-            .PropertiesBeside(resource)
-            .Select(name => new ResourceSpecification { Type = resource.Type, PropertyBeside = name })
-            .Concat(
-                TemplateContext
-                    .WrongKeys(resource)
-                    .Select(key => new ResourceSpecification { Type = resource.Type, WrongKey = key })
-            )
-            .Concat(
-                (resource.Reading.IsOpen ? [] : Nulls(resource.Part("Properties"))).Select(
-                    path => new ResourceSpecification { Type = resource.Type, Nothing = path }
-                )
-            )
-            .Concat(
-                Each(resource, _misplaced.In, _misplaced.Beside)
-                    .Select(misplaced => new ResourceSpecification
-                    {
-                        Type = resource.Type,
-                        MisplacedCondition = misplaced,
-                    })
-            )
-            .Concat(
-                _dependencies
-                    .Wrong(resource)
-                    .Select(wrong => new ResourceSpecification { Type = resource.Type, WrongDependency = wrong })
-            )
-            .Concat(
-                Each(resource, FunctionReader.In, _functions.Beside)
-                    .Select(function => new ResourceSpecification
-                    {
-                        Type = resource.Type,
-                        MalformedFunction = function,
-                    })
-            )
-            .Concat(Forgotten(resource))
-            .Concat(
-                _lists
-                    .Mistakes(resource)
-                    .Select(mistake => new ResourceSpecification { Type = resource.Type, ListMistake = mistake })
-            )
-            .Concat(context.Template.IsWhole ? Undefined(resource) : Absent(resource))
-            .Concat(
-                _first == resource
-                    ? Defaults(resource).Concat(Types(resource)).Concat(Declared(resource)).Concat(Transforms(resource))
-                    : []
-            );
+        var its = Of(resource);
+        return
+        [
+            .. TemplateContext.PropertiesBeside(resource).Select(name => its with { PropertyBeside = name }),
+            .. TemplateContext.WrongKeys(resource).Select(key => its with { WrongKey = key }),
+            .. Nulls(resource).Select(path => its with { Nothing = path }),
+            .. Each(resource, _misplaced.In, _misplaced.Beside)
+                .Select(misplaced => its with { MisplacedCondition = misplaced }),
+            .. _dependencies.Wrong(resource).Select(wrong => its with { WrongDependency = wrong }),
+            .. Each(resource, FunctionReader.In, _functions.Beside)
+                .Select(function => its with { MalformedFunction = function }),
+            .. Forgotten(resource),
+            .. _lists.Mistakes(resource).Select(mistake => its with { ListMistake = mistake }),
+            .. context.Template.IsWhole ? Undefined(resource) : Absent(resource),
+            .. _first == resource ? OfTemplate(its) : [],
+        ];
     }
-
-    // Other tools fill in parts of templates, and macros write what they like.
-    private IEnumerable<ResourceSpecification> Types(TemplateResource resource) =>
-        context.Template.IsPart
-        || TemplateReading.HasMacro(context.Template.Root)
-        || !context.Template.Root.TryGetProperty("Parameters", out var parameters)
-        || parameters.ValueKind != JsonValueKind.Object
-            ? []
-            : parameters
-                .EnumerateObject()
-                .Where(parameter =>
-                    parameter.Value.ValueKind == JsonValueKind.Object && !FunctionName.Is(parameter.Name)
-                )
-                .Select(parameter => (parameter.Name, Why: ParameterTypes.Mistake(parameter.Value)))
-                .Where(parameter => parameter.Why is not null)
-                .Select(parameter => new ResourceSpecification
-                {
-                    Type = resource.Type,
-                    WrongParameterType = (parameter.Name, parameter.Why!),
-                });
-
-    private IEnumerable<ResourceSpecification> Declared(TemplateResource resource) =>
-        DeclaredNameReader
-            .In(context.Template)
-            .Select(name => new ResourceSpecification { Type = resource.Type, WrongName = name });
-
-    private IEnumerable<ResourceSpecification> Transforms(TemplateResource resource) =>
-        ExtensionReader.In(context.Template) is { } missing
-            ? [new ResourceSpecification { Type = resource.Type, MissingTransform = missing }]
-            : [];
 
     /// <summary>Names that the template does not have, or has and does not use, of a resource that no other rule is about.</summary>
     public IEnumerable<ResourceSpecification> Names(TemplateResource resource) =>
-        Missing(resource).Concat(Forgotten(resource));
+        // Of an excerpt they are told with the first resource that is judged.
+        [.. context.Template.IsWhole ? Undefined(resource) : [], .. Forgotten(resource)];
+
+    private static ResourceSpecification Of(TemplateResource resource) => new() { Type = resource.Type };
+
+    private IEnumerable<ResourceSpecification> OfTemplate(ResourceSpecification its) =>
+        [
+            // A default does not count where the run gives a value, or a template around.
+            .. from parameter in Parameters
+            where !context.Evaluation.HasValue(parameter.Name)
+            let mistake = new RefusalWords(new ParameterConstraints(parameter.Value)).MistakeOfDefault()
+            where mistake is not null
+            select its with
+            {
+                RefusedDefault = (parameter.Name, mistake.Value.Shown, mistake.Value.Why),
+            },
+            // Other tools fill in parts of templates, and macros write what they like.
+            .. from parameter in Parameters
+            where
+                !context.Template.IsOpen
+                && parameter.Value.ValueKind == JsonValueKind.Object
+                && !FunctionName.Is(parameter.Name)
+            let mistake = ParameterTypes.Mistake(parameter.Value)
+            where mistake is not null
+            select its with
+            {
+                WrongParameterType = (parameter.Name, mistake),
+            },
+            .. DeclaredNameReader.In(context.Template).Select(name => its with { WrongName = name }),
+            .. ExtensionReader.In(context.Template) is { } missing
+                ? [its with { MissingTransform = missing }]
+                : (ResourceSpecification[])[],
+        ];
+
+    private JsonElement.ObjectEnumerator Parameters =>
+        JsonMember.Try(context.Template.Root, "Parameters", JsonValueKind.Object, out var parameters)
+            ? parameters.EnumerateObject()
+            : default;
 
     private IEnumerable<ResourceSpecification> Forgotten(TemplateResource resource) =>
-        _forgotten.In(resource).Select(text => new ResourceSpecification { Type = resource.Type, ForgottenSub = text });
-
-    private IEnumerable<ResourceSpecification> Missing(TemplateResource resource) =>
-        context.Template.IsWhole
-            ? _conditions
-                .In(resource)
-                .Select(missing => new ResourceSpecification { Type = resource.Type, MissingCondition = missing })
-                .Concat(
-                    _targets
-                        .In(resource)
-                        .Select(missing => new ResourceSpecification { Type = resource.Type, MissingTarget = missing })
-                )
-            // Of an excerpt they are told with the first resource that is judged.
-            : [];
+        _forgotten.In(resource).Select(text => Of(resource) with { ForgottenSub = text });
 
     private IEnumerable<ResourceSpecification> Undefined(TemplateResource resource) =>
-        Each(resource, _conditions.In, _conditions.Beside)
-            .Select(missing => new ResourceSpecification { Type = resource.Type, MissingCondition = missing })
-            .Concat(
-                Each(resource, _targets.In, _targets.Beside)
-                    .Select(missing => new ResourceSpecification { Type = resource.Type, MissingTarget = missing })
-            );
+        [
+            .. Each(resource, _conditions.In, _conditions.Beside)
+                .Select(missing => Of(resource) with { MissingCondition = missing }),
+            .. Each(resource, _targets.In, _targets.Beside)
+                .Select(missing => Of(resource) with { MissingTarget = missing }),
+        ];
 
     private IEnumerable<T> Each<T>(
         TemplateResource resource,
@@ -155,29 +119,31 @@ internal sealed class WrittenReader(TemplateContext context)
                 .Concat(_conditions.Beside())
                 .Select(missing => (missing.Property, missing.Place, missing.Name, (string?)null)),
         ];
-        return absent.Count == 0
+        return absent is not [var first, ..]
             ? []
             :
             [
-                new ResourceSpecification
+                Of(resource) with
                 {
-                    Type = resource.Type,
                     AbsentNames = new AbsentNames(
-                        IsOf(resource, absent[0].Place) ? absent[0].Property : absent[0].Place,
-                        absent[0].Place,
+                        first.Place.StartsWith($"Resources.{resource.LogicalId}.", StringComparison.Ordinal)
+                            ? first.Property
+                            : first.Place,
+                        first.Place,
                         [.. absent.Select(one => (one.Name, one.Meant)).DistinctBy(one => one.Name)]
                     ),
                 },
             ];
     }
 
-    private static bool IsOf(TemplateResource resource, string place) =>
-        place.StartsWith($"Resources.{resource.LogicalId}.", StringComparison.Ordinal);
-
-    private static List<string> Nulls(JsonElement properties)
+    private static List<string> Nulls(TemplateResource resource)
     {
         List<string> found = [];
-        Add(properties, null);
+        if (!resource.Reading.IsOpen)
+        {
+            Add(resource.Part("Properties"), null);
+        }
+
         return found;
 
         void Add(JsonElement value, PathWithin? path)
@@ -186,42 +152,11 @@ internal sealed class WrittenReader(TemplateContext context)
             {
                 found.Add(path.ToString());
             }
-            else if (value.ValueKind == JsonValueKind.Object)
+
+            foreach (var (below, at) in PathWithin.Below(value, path))
             {
-                foreach (var entry in value.EnumerateObject())
-                {
-                    Add(entry.Value, new PathWithin(entry.Name, path));
-                }
-            }
-            else if (value.ValueKind == JsonValueKind.Array)
-            {
-                var index = 0;
-                foreach (var item in value.EnumerateArray())
-                {
-                    Add(item, PathWithin.Item(path, index++));
-                }
+                Add(below, at);
             }
         }
     }
-
-    // A default does not count where the run gives a value, or a template around.
-    private IEnumerable<ResourceSpecification> Defaults(TemplateResource resource) =>
-        context.Template.Root.TryGetProperty("Parameters", out var parameters)
-        && parameters.ValueKind == JsonValueKind.Object
-            ? parameters
-                .EnumerateObject()
-                .Where(parameter => !context.Evaluation.HasValue(parameter.Name))
-                .SelectMany(parameter =>
-                    new RefusalWords(new ParameterConstraints(parameter.Value)).MistakeOfDefault() is var (shown, why)
-                        ? (ResourceSpecification[])
-                            [
-                                new ResourceSpecification
-                                {
-                                    Type = resource.Type,
-                                    RefusedDefault = (parameter.Name, shown, why),
-                                },
-                            ]
-                        : []
-                )
-            : [];
 }
