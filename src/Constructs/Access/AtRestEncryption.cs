@@ -22,9 +22,12 @@ public sealed class AtRestEncryption
 
     internal bool IsEnabled { get; }
 
-    internal bool CreatesKey { get; }
+    /// <summary>The ARN of the key; unresolved for one that has yet to be created.</summary>
+    internal Value<string> KeyArn => CreatesKey ? Value<string>.Unresolved() : Tokens.Text(Key?.KeyArn);
 
-    internal IKey? Key { get; }
+    private bool CreatesKey { get; }
+
+    private IKey? Key { get; }
 
     /// <summary>A key of yours: a symmetric encryption key of the same Region.</summary>
     /// <param name="key">The key.</param>

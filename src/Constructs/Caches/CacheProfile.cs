@@ -50,16 +50,4 @@ internal sealed record CacheProfile
     /// Whether it may change its cluster mode: then a name of its own stays that of the endpoint that plain clients use.
     /// </summary>
     public bool ChangesClusterMode { get; init; }
-
-    /// <summary>The ARN of a resource of ElastiCache in the Region and account of a stack.</summary>
-    public static string ArnIn(Stack stack, string resource, string name) =>
-        stack.FormatArn(
-            new ArnComponents
-            {
-                Service = "elasticache",
-                Resource = resource,
-                ResourceName = name,
-                ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
-            }
-        );
 }

@@ -95,7 +95,7 @@ public sealed class SecondaryReplicationGroup : CacheBase, IReplicationGroup
     public string ReplicationGroupId { get; }
 
     /// <inheritdoc/>
-    public string ReplicationGroupArn => CacheProfile.ArnIn(Stack, IReplicationGroup.ArnResource, ReplicationGroupId);
+    public string ReplicationGroupArn => Arns.In(Stack, IReplicationGroup.ArnResource, ReplicationGroupId);
 
     /// <summary>Where writes go once this group is promoted; until then it takes reads only. Cluster mode off only.</summary>
     /// <exception cref="InvalidOperationException">The group runs in cluster mode.</exception>

@@ -12,20 +12,25 @@ internal static class CacheLogs
     private const string EngineLog = "engine-log";
 
     /// <summary>What CloudFormation will be told. The name of a log group that has yet to be created is unresolved.</summary>
-    public static IReadOnlyList<LogDeliverySpecification>? Specify(ReplicationGroupProps props) =>
-        Specify(props, (_, destination) => destination.ExistingLogGroup?.LogGroupName);
+    public static IReadOnlyList<LogDeliverySpecification>? Specify(
+        LogDestination? slowLog,
+        LogDestination? engineLog
+    ) => Specify(slowLog, engineLog, (_, destination) => destination.ExistingLogGroup?.LogGroupName);
 
     /// <summary>Creates the log groups that are wanted, and names them.</summary>
     public static IReadOnlyList<LogDeliverySpecification>? Create(
         Construct cache,
-        ReplicationGroupProps props,
-        IKey? key
+        LogDestination? slowLog,
+        LogDestination? engineLog,
+        IKey? key,
+        RemovalPolicy policyOfCache
     ) =>
         Specify(
-            props,
+            slowLog,
+            engineLog,
             (type, destination) =>
                 destination.NewLogGroup is { } options
-                    ? CreateGroup(cache, type, options, key, props.RemovalPolicy).LogGroupName
+                    ? CreateGroup(cache, type, options, key, policyOfCache).LogGroupName
                     : destination.ExistingLogGroup?.LogGroupName
         );
 
@@ -47,11 +52,12 @@ internal static class CacheLogs
         };
 
     private static LogDeliverySpecification[]? Specify(
-        ReplicationGroupProps props,
+        LogDestination? slowLog,
+        LogDestination? engineLog,
         Func<string, LogDestination, string?> groupOf
     )
     {
-        (string Type, LogDestination? Destination)[] wanted = [(SlowLog, props.SlowLog), (EngineLog, props.EngineLog)];
+        (string Type, LogDestination? Destination)[] wanted = [(SlowLog, slowLog), (EngineLog, engineLog)];
         LogDeliverySpecification[] all =
         [
             .. from log in wanted where log.Destination is not null select Specify(log.Type, log.Destination, groupOf),

@@ -18,7 +18,7 @@ internal sealed class ImportedCacheUser : Resource, ICacheUser
             $"{Node.Path}: this user was imported without {nameof(CacheUserAttributes.UserName)}: give it in the attributes"
         );
 
-    public string UserArn => CacheProfile.ArnIn(Stack, "user", UserId);
+    public string UserArn => Arns.In(Stack, "user", UserId);
 
     public ISecret? Secret => _attributes.Secret;
 

@@ -7,5 +7,5 @@ internal sealed class ImportedCacheUserGroup(Construct scope, string id, string 
 {
     public string UserGroupId { get; } = userGroupId;
 
-    public string UserGroupArn => CacheProfile.ArnIn(Stack, "usergroup", UserGroupId);
+    public string UserGroupArn => Arns.In(Stack, "usergroup", UserGroupId);
 }

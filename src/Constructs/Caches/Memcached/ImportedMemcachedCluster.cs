@@ -26,7 +26,7 @@ internal sealed class ImportedMemcachedCluster : CacheBase, IMemcachedCluster
 
     public string ClusterName => _attributes.ClusterName;
 
-    public string ClusterArn => CacheProfile.ArnIn(Stack, IMemcachedCluster.ArnResource, ClusterName);
+    public string ClusterArn => Arns.In(Stack, IMemcachedCluster.ArnResource, ClusterName);
 
     public CacheEndpoint ConfigurationEndpoint =>
         _attributes.ConfigurationEndpointHostname is { } hostname

@@ -115,7 +115,7 @@ public sealed class MemcachedCluster : CacheBase, IMemcachedCluster
     public string ClusterName { get; }
 
     /// <inheritdoc/>
-    public string ClusterArn => CacheProfile.ArnIn(Stack, IMemcachedCluster.ArnResource, ClusterName);
+    public string ClusterArn => Arns.In(Stack, IMemcachedCluster.ArnResource, ClusterName);
 
     /// <inheritdoc/>
     public CacheEndpoint ConfigurationEndpoint =>

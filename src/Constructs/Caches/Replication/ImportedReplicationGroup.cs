@@ -28,7 +28,7 @@ internal sealed class ImportedReplicationGroup : CacheBase, IReplicationGroup
 
     public string ReplicationGroupId => _attributes.ReplicationGroupId;
 
-    public string ReplicationGroupArn => CacheProfile.ArnIn(Stack, IReplicationGroup.ArnResource, ReplicationGroupId);
+    public string ReplicationGroupArn => Arns.In(Stack, IReplicationGroup.ArnResource, ReplicationGroupId);
 
     public CacheEndpoint PrimaryEndpoint =>
         At(CacheEndpoint.Primary, _attributes.PrimaryEndpointHostname, nameof(_attributes.PrimaryEndpointHostname));

@@ -82,7 +82,13 @@ public sealed class ReplicationGroup : CacheBase, IReplicationGroup
             CacheParameterGroupName = ingredients.Parameters.Create(),
             CacheSubnetGroupName = ingredients.CreateSubnetGroup(),
             SecurityGroupIds = Tokens.List([.. securityGroups.Select(group => group.SecurityGroupId)]),
-            LogDeliveryConfigurations = CacheLogs.Create(this, props, EncryptionKey),
+            LogDeliveryConfigurations = CacheLogs.Create(
+                this,
+                props.SlowLog,
+                props.EngineLog,
+                EncryptionKey,
+                props.RemovalPolicy
+            ),
             KmsKeyId = Tokens.Text(props.AtRestEncryption.IsEnabled ? EncryptionKey?.KeyArn : null),
             AuthToken = props.Authentication.IsGenerated
                 ? Tokens.Text(AuthToken!.SecretValue.UnsafeUnwrap())
@@ -133,7 +139,7 @@ public sealed class ReplicationGroup : CacheBase, IReplicationGroup
     public string ReplicationGroupId { get; }
 
     /// <inheritdoc/>
-    public string ReplicationGroupArn => CacheProfile.ArnIn(Stack, IReplicationGroup.ArnResource, ReplicationGroupId);
+    public string ReplicationGroupArn => Arns.In(Stack, IReplicationGroup.ArnResource, ReplicationGroupId);
 
     /// <inheritdoc/>
     public CacheEndpoint PrimaryEndpoint =>

@@ -43,9 +43,7 @@ internal static class ReplicationGroupTranslation
             NetworkType = Tokens.Text(props.NetworkType.Name()),
             IpDiscovery = Tokens.Text(props.IpDiscovery.Name()),
             AtRestEncryptionEnabled = props.AtRestEncryption.IsEnabled,
-            KmsKeyId = props.AtRestEncryption.CreatesKey
-                ? Value<string>.Unresolved()
-                : Tokens.Text(props.AtRestEncryption.Key?.KeyArn),
+            KmsKeyId = props.AtRestEncryption.KeyArn,
             TransitEncryptionEnabled = usesTls,
             TransitEncryptionMode = TransitEncryptionMode(props),
             AuthToken = props.Authentication.IsGenerated
@@ -62,7 +60,7 @@ internal static class ReplicationGroupTranslation
                 props.PreferredMaintenanceWindow ?? DefaultMaintenanceWindow(snapshotWindow)
             ),
             AutoMinorVersionUpgrade = props.AutoMinorVersionUpgrade,
-            LogDeliveryConfigurations = CacheLogs.Specify(props),
+            LogDeliveryConfigurations = CacheLogs.Specify(props.SlowLog, props.EngineLog),
             NotificationTopicArn = Tokens.Text(props.NotificationTopic?.TopicArn),
             ClusterMode = Tokens.Text(props.ClusterMode.Name()),
             Durability = Tokens.Text(DurabilityName(props.Durability)),

@@ -32,7 +32,7 @@ internal sealed class ImportedServerlessCache : CacheBase, IServerlessCache
 
     public string ServerlessCacheName => _attributes.ServerlessCacheName;
 
-    public string ServerlessCacheArn => CacheProfile.ArnIn(Stack, IServerlessCache.ArnResource, ServerlessCacheName);
+    public string ServerlessCacheArn => Arns.In(Stack, IServerlessCache.ArnResource, ServerlessCacheName);
 
     public CacheEndpoint Endpoint =>
         new(CacheEndpoint.Serverless, Hostname(_attributes.EndpointHostname), ServerlessPorts.Of(_attributes.Engine));

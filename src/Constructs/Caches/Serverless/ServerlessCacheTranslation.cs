@@ -34,9 +34,7 @@ internal static class ServerlessCacheTranslation
                 props.FinalSnapshotName is null && props.RemovalPolicy != RemovalPolicy.SNAPSHOT
                     ? Value<string>.Absent
                     : Tokens.Named(props.FinalSnapshotName),
-            KmsKeyId = props.AtRestEncryption.CreatesKey
-                ? Value<string>.Unresolved()
-                : Tokens.Text(props.AtRestEncryption.Key?.KeyArn),
+            KmsKeyId = props.AtRestEncryption.KeyArn,
             SubnetIds = subnets?.SubnetIds ?? Value<IReadOnlyList<Value<string>>>.Absent,
             SecurityGroupIds = Tokens.List([.. props.SecurityGroups.Select(group => group.SecurityGroupId)]),
             NetworkType = Tokens.Text(props.NetworkType.Name()),
