@@ -27,28 +27,22 @@ internal static class ChangedDefaults
     )
     {
         var definitions = @new.Evaluation.Definitions;
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        Queue<string> waiting = new(conditions);
-        List<string> all = [.. names];
-        while (waiting.TryDequeue(out var name))
-        {
-            if (seen.Add(name) && definitions.Conditions.TryGetValue(name, out var condition))
-            {
-                all.AddRange(condition.Expressions.SelectMany(References.In).Select(reference => reference.LogicalId));
-                foreach (var used in condition.Names)
-                {
-                    waiting.Enqueue(used);
-                }
-            }
-        }
-
-        return all.Find(parameter =>
-            old.Evaluation.Definitions.Parameters.TryGetValue(parameter, out var before)
-            && definitions.Parameters.TryGetValue(parameter, out var after)
-            && definitions.Given(parameter) is null
-            && before.Default != after.Default
-            // What NEW refuses no deployment keeps. Of what is looked up, the default is the name, and the value may be any.
-            && (before.Default is not { } kept || before.IsLookedUp || after.IsLookedUp || after.Takes(kept))
-        );
+        return names
+            .Concat(
+                Reached
+                    .From(conditions, name => definitions.Conditions.GetValueOrDefault(name)?.Names ?? [])
+                    .Select(name => definitions.Conditions.GetValueOrDefault(name))
+                    .SelectMany(condition => condition?.Expressions ?? [])
+                    .SelectMany(References.In)
+                    .Select(reference => reference.LogicalId)
+            )
+            .FirstOrDefault(parameter =>
+                old.Evaluation.Definitions.Parameters.TryGetValue(parameter, out var before)
+                && definitions.Parameters.TryGetValue(parameter, out var after)
+                && definitions.Given(parameter) is null
+                && before.Default != after.Default
+                // What NEW refuses no deployment keeps. Of what is looked up, the default is the name, and the value may be any.
+                && (before.Default is not { } kept || before.IsLookedUp || after.IsLookedUp || after.Takes(kept))
+            );
     }
 }

@@ -7,9 +7,6 @@ namespace ElastiCache.Model.Changes;
 internal static class ChangedDefinitions
 {
     /// <summary>The first one that a value uses, such as <c>the mapping Sizes</c>; null for none.</summary>
-    /// <param name="old">The resource as the old template has it.</param>
-    /// <param name="new">The resource as the new one has it.</param>
-    /// <param name="written">The value as the new one has it.</param>
     public static string? Of(Side old, Side @new, Expression written) =>
         References
             .All(written)

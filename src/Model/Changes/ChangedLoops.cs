@@ -6,8 +6,6 @@ using ElastiCache.Model.Templates;
 namespace ElastiCache.Model.Changes;
 
 /// <summary>What loops (<c>Fn::ForEach</c>) of two templates make where they do not run over the same.</summary>
-/// <param name="old">The template that is deployed.</param>
-/// <param name="new">The template to deploy.</param>
 internal sealed partial class ChangedLoops(TemplateContext old, TemplateContext @new)
 {
     public const string Property = "Fn::ForEach";
@@ -32,7 +30,6 @@ internal sealed partial class ChangedLoops(TemplateContext old, TemplateContext 
         };
         return suspect.Select(ExpressionParser.Plain.Parse).FirstOrDefault() is { } collection
             ? new UpdateReason(
-                null,
                 Property,
                 $"a loop over {WrittenWords.Of(collection)}, whose values are not known, changes: give the values "
                     + "(--parameter NAME=VALUE) or look at the change set"
@@ -64,7 +61,6 @@ internal sealed partial class ChangedLoops(TemplateContext old, TemplateContext 
 
         var what = before is null ? "the loop makes it" : "the loop makes it no more";
         return new UpdateReason(
-            null,
             Property,
             Default(old, parameter.Name) is { } earlier
                 && Default(@new, parameter.Name) is { } later

@@ -12,28 +12,13 @@ internal static class DefinedConditions
     private static readonly Canonical Plain = new();
 
     /// <summary>Whether they define a condition differently, or one that it uses.</summary>
-    public static bool Differ(Template old, Template @new, string condition)
-    {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        Queue<string> waiting = new([condition]);
-        while (waiting.TryDequeue(out var name))
-        {
-            if (seen.Add(name) && @new.Section(Section, name) is { } written)
-            {
-                if (Differ(old, @new, Section, name))
-                {
-                    return true;
-                }
-
-                foreach (var used in References.All(written).SelectMany(Texts))
-                {
-                    waiting.Enqueue(used);
-                }
-            }
-        }
-
-        return false;
-    }
+    public static bool Differ(Template old, Template @new, string condition) =>
+        Reached
+            .From(
+                [condition],
+                name => @new.Section(Section, name) is { } written ? References.All(written).SelectMany(Texts) : []
+            )
+            .Any(name => Differ(old, @new, Section, name));
 
     /// <summary>Whether both have an entry of a section and it is not the same.</summary>
     public static bool Differ(Template old, Template @new, string section, string name) =>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ElastiCache.Model.Changes;
@@ -14,13 +13,7 @@ internal sealed record Edit(string Property, string? Json = null, bool IsAsNew =
 
     /// <summary>As a template has it.</summary>
     public static Edit AsIn(Side side, string property) =>
-        new(
-            property,
-            side.Resource.Part("Properties") is { ValueKind: JsonValueKind.Object } properties
-            && properties.TryGetProperty(property, out var value)
-                ? value.GetRawText()
-                : null
-        );
+        new(property, NeighbourTypes.Property(side.Resource, property)?.GetRawText());
 
     /// <summary>A text.</summary>
     public static Edit Text(string property, string text) => new(property, JsonValue.Create(text).ToJsonString());
@@ -29,15 +22,12 @@ internal sealed record Edit(string Property, string? Json = null, bool IsAsNew =
     public static Edit Flag(string property, bool flag) => new(property, flag ? "true" : "false");
 
     /// <summary>What stands there then; null where nothing does.</summary>
-    /// <param name="inNew">What stands there in NEW.</param>
     public JsonNode? Value(JsonNode? inNew) =>
         IsAsNew ? inNew?.DeepClone()
         : Json is { } json ? JsonNode.Parse(json)
         : null;
 
     /// <summary>Writes it into an object, or takes the property out of it: a template has no null.</summary>
-    /// <param name="properties">The object.</param>
-    /// <param name="inNew">What stands there in NEW.</param>
     public void Into(JsonObject properties, JsonNode? inNew)
     {
         if (Value(inNew) is { } value)

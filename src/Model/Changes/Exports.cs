@@ -11,7 +11,7 @@ internal static class Exports
     public static IReadOnlyDictionary<string, JsonElement> Of(Template template)
     {
         var exports = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        if (template.Root.TryGetProperty("Outputs", out var outputs) && outputs.ValueKind == JsonValueKind.Object)
+        if (JsonMember.Try(template.Root, "Outputs", JsonValueKind.Object, out var outputs))
         {
             foreach (var output in outputs.EnumerateObject())
             {

@@ -41,12 +41,8 @@ internal static class Fate
                 "a last snapshot of this name is taken"
             ),
             DataFate.Snapshot => new("M-01", policy, "Snapshot: a last snapshot is taken"),
-            DataFate.Retained => new(
-                null,
-                policy,
-                "Retain: it goes on outside of the stack, with its data and its bill"
-            ),
-            DataFate.None => new(null, "data", "it holds none"),
+            DataFate.Retained => new(policy, "Retain: it goes on outside of the stack, with its data and its bill"),
+            DataFate.None => new("data", "it holds none"),
             _ => new("M-01", policy, Loss(side, policy, successor)),
         };
 
@@ -56,11 +52,7 @@ internal static class Fate
     /// <summary>The sentence about a nested stack that is retained.</summary>
     /// <param name="stack">The nested stack.</param>
     public static UpdateReason RetainedWith(string stack) =>
-        new(
-            null,
-            "DeletionPolicy",
-            $"Retain, of the nested stack {stack}: it goes on by itself, with everything in it"
-        );
+        new("DeletionPolicy", $"Retain, of the nested stack {stack}: it goes on by itself, with everything in it");
 
     /// <summary>Whether a sentence is about what a replacement does to the data.</summary>
     public static bool IsAboutReplacement(UpdateReason reason) =>

@@ -21,7 +21,6 @@ internal static class GlobalMembers
     public const string Name = "ReplicationGroupId";
 
     /// <summary>The datastores that have it.</summary>
-    /// <param name="group">The replication group, as one of the templates has it.</param>
     public static IEnumerable<TemplateResource> DatastoresOf(Side group) =>
         group
             .Context.Template.OfType(ResourceTypes.GlobalReplicationGroup)
@@ -37,8 +36,6 @@ internal static class GlobalMembers
             );
 
     /// <summary>Whether a datastore has a group as its primary; a member without a role is one where it is alone.</summary>
-    /// <param name="datastore">The datastore.</param>
-    /// <param name="isMember">Whether an entry of its members is the group.</param>
     public static bool HasPrimary(Side datastore, Func<TemplateObject, bool> isMember) =>
         datastore.Items(Members) is { } members
         && members.Any(member => isMember(member) && IsPrimary(member, members));
@@ -68,8 +65,6 @@ internal static class GlobalMembers
     /// A replication group has one GlobalReplicationGroupInfo, so that it is in one datastore:
     /// https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ReplicationGroup.html
     /// </summary>
-    /// <param name="created">The datastore that comes.</param>
-    /// <param name="deployed">The template that is deployed.</param>
     public static (string Who, TemplateResource Datastore)? InAnother(Side created, TemplateContext deployed) =>
         created.Resource.Type != ResourceTypes.GlobalReplicationGroup || created.Items(Members) is not { } members
             ? null

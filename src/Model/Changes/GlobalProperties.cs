@@ -16,7 +16,6 @@ internal static class GlobalProperties
     private static readonly string[] Same = ["Engine", "CacheParameterGroupName"];
 
     /// <summary>The property of a member that says what a property of the datastore does; null for none.</summary>
-    /// <param name="global">The property of the datastore.</param>
     public static string? OfMember(string global) =>
         Same.Contains(global) ? global : Shared.FirstOrDefault(row => row.Global == global).Member;
 }

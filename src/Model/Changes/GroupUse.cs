@@ -21,8 +21,6 @@ internal sealed record GroupUse(string Type, string User, string Property)
     ];
 
     /// <summary>The properties by which a resource of one type may use one of another.</summary>
-    /// <param name="type">The type of what is used.</param>
-    /// <param name="user">The type of what uses it.</param>
     public static IEnumerable<GroupUse> Of(string type, string user) =>
         All.Where(use => use.Type == type && use.User == user);
 }

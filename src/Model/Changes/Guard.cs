@@ -25,18 +25,7 @@ internal sealed class Guard(Side? old, Side? @new, bool isStack)
     }
 
     /// <summary>Whether a resource that one template has is there at present, with all stacks around it.</summary>
-    public static bool Has(Side side)
-    {
-        for (Side? one = side; one is not null; one = Around(one))
-        {
-            if (!one.Exists)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool Has(Side side) => side.Exists && (Around(side) is not { } stack || Has(stack));
 
     /// <summary>Whether it is there before, by its own condition as it is decided at present.</summary>
     public bool WasThere => old is null || old.Context.Exists(old.Resource);
@@ -85,7 +74,7 @@ internal sealed class Guard(Side? old, Side? @new, bool isStack)
                     ? $"now {name.GetString()}; where it does not hold, the resource is removed, and where the old one did not hold, "
                         + "it is created"
                     : "removed; where it did not hold, the resource is created";
-            return new UpdateReason(null, "Condition", isStack ? $"of the nested stack {Id}: {now}" : now);
+            return new UpdateReason("Condition", isStack ? $"of the nested stack {Id}: {now}" : now);
         }
     }
 

@@ -15,89 +15,25 @@ internal static class HeldProperties
     private const string Access = "https://github.com/aws-controllers-k8s/community/issues/2536";
     private const string FirstUsers =
         "Take the user groups off in an update before (TLS stays on), change TLS, and attach them again";
+    private const string NoToken = "CloudFormation cannot take a token off: leave TLS as it is, or move to a new cache";
 
     private const string Users = "user groups are attached";
     private const string Token = "the group has an AUTH token";
-    private const string Member = "the group is a member of a global datastore";
-    private const string InUse = "a cache uses the parameter group";
 
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<HeldProperty> All { get; } =
     [
-        new(ResourceTypes.ReplicationGroup, "TransitEncryptionEnabled", Users, "X-15", FirstUsers, Access),
-        new(ResourceTypes.ReplicationGroup, "TransitEncryptionMode", Users, "X-15", FirstUsers, Access),
-        new(
-            ResourceTypes.ReplicationGroup,
-            "TransitEncryptionEnabled",
-            Token,
-            "X-15",
-            "CloudFormation cannot take a token off: leave TLS as it is, or move to a new cache",
-            Access
-        ),
-        new(
-            ResourceTypes.ReplicationGroup,
-            "TransitEncryptionMode",
-            Token,
-            "X-15",
-            "CloudFormation cannot take a token off: leave TLS as it is, or move to a new cache",
-            Access
-        ),
-        new(
-            ResourceTypes.ReplicationGroup,
-            "CacheNodeType",
-            Member,
-            "G-13",
-            "Change CacheNodeType of the global datastore",
-            Roadmap + "1965"
-        ),
-        new(
-            ResourceTypes.ReplicationGroup,
-            "EngineVersion",
-            Member,
-            "G-13",
-            "Change EngineVersion of the global datastore",
-            Guide + "Redis-Global-Datastores-Getting-Started.html"
-        ),
-        new(
-            ResourceTypes.ReplicationGroup,
-            "NumNodeGroups",
-            Member,
-            "G-13",
-            "Change GlobalNodeGroupCount of the global datastore",
-            Guide + "Redis-Global-Datastores-Getting-Started.html"
-        ),
-        new(
-            ResourceTypes.ParameterGroup,
-            "cluster-enabled",
-            InUse,
-            "P-13",
-            "Add a second group, and let the caches use that one",
-            Guide + "ParameterGroups.Engine.html"
-        ),
-        new(
-            ResourceTypes.ParameterGroup,
-            "databases",
-            InUse,
-            "P-14",
-            "Add a second group, and let a new cache use that one",
-            Guide + Locked
-        ),
-        new(
-            ResourceTypes.ParameterGroup,
-            "cluster-databases",
-            InUse,
-            "P-27",
-            "Add a second group, and let a new cache use that one",
-            Guide + "ParameterGroups.Engine.html"
-        ),
-        new(
-            ResourceTypes.ParameterGroup,
-            "activerehashing",
-            InUse,
-            "P-37",
-            "Add a second group, and let a new cache use that one",
-            Guide + Locked
-        ),
+        Tls("TransitEncryptionEnabled", Users, FirstUsers),
+        Tls("TransitEncryptionMode", Users, FirstUsers),
+        Tls("TransitEncryptionEnabled", Token, NoToken),
+        Tls("TransitEncryptionMode", Token, NoToken),
+        Member("CacheNodeType", "CacheNodeType", Roadmap + "1965"),
+        Member("EngineVersion", "EngineVersion", Guide + "Redis-Global-Datastores-Getting-Started.html"),
+        Member("NumNodeGroups", "GlobalNodeGroupCount", Guide + "Redis-Global-Datastores-Getting-Started.html"),
+        Parameter("cluster-enabled", "P-13", "the caches", "ParameterGroups.Engine.html"),
+        Parameter("databases", "P-14", "a new cache", Locked),
+        Parameter("cluster-databases", "P-27", "a new cache", "ParameterGroups.Engine.html"),
+        Parameter("activerehashing", "P-37", "a new cache", Locked),
         // Judged by lint over NEW: such a group cannot be created either.
         new(
             ResourceTypes.UserGroup,
@@ -110,8 +46,6 @@ internal static class HeldProperties
     ];
 
     /// <summary>What to do instead of changing a property that something holds.</summary>
-    /// <param name="type">The type of the resource.</param>
-    /// <param name="property">The property.</param>
     /// <param name="held">A word of what holds it.</param>
     public static string WayOut(string type, string property, string held) =>
         Of(type, property).First(row => row.While.Contains(held, StringComparison.Ordinal)).WayOut;
@@ -119,4 +53,27 @@ internal static class HeldProperties
     /// <summary>The rows of a property; several where several things hold it.</summary>
     public static IEnumerable<HeldProperty> Of(string type, string property) =>
         All.Where(row => row.Type == type && row.Property == property);
+
+    private static HeldProperty Tls(string property, string held, string wayOut) =>
+        new(ResourceTypes.ReplicationGroup, property, held, "X-15", wayOut, Access);
+
+    private static HeldProperty Member(string property, string ofDatastore, string source) =>
+        new(
+            ResourceTypes.ReplicationGroup,
+            property,
+            "the group is a member of a global datastore",
+            "G-13",
+            $"Change {ofDatastore} of the global datastore",
+            source
+        );
+
+    private static HeldProperty Parameter(string name, string ruleId, string user, string page) =>
+        new(
+            ResourceTypes.ParameterGroup,
+            name,
+            "a cache uses the parameter group",
+            ruleId,
+            $"Add a second group, and let {user} use that one",
+            Guide + page
+        );
 }

@@ -24,44 +24,25 @@ internal static class LeftOutMeanings
     private const string OtherType = "write the node type that it is to have";
     private const string NoMinors = "write false to end the upgrades";
     private const string OtherWindow = "write the window that it is to have";
-    private const string OwnGroup =
-        "write the group that it is to have, and one of the new family in the update that changes the engine version";
 
     /// <summary>The whole table.</summary>
     public static IReadOnlyList<LeftOutMeaning> All { get; } =
     [
-        new(
-            ResourceTypes.ReplicationGroup,
-            "CacheParameterGroupName",
-            true,
-            OwnGroup,
-            Evidence.ServiceError,
-            "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.html"
-        ),
-        Stays(ResourceTypes.ReplicationGroup, "SnapshotRetentionLimit", NoBackups, OfGroups),
-        Stays(ResourceTypes.ReplicationGroup, "SnapshotWindow", OtherWindow, OfGroups),
-        Stays(
-            ResourceTypes.ReplicationGroup,
-            "SnapshottingClusterId",
-            "write the node that backups are to be made of",
-            OfGroups
-        ),
-        Stays(ResourceTypes.ReplicationGroup, "IpDiscovery", "write ipv4 or ipv6", OfGroups),
-        Stays(ResourceTypes.ReplicationGroup, "Durability", "write disabled to turn it off", OfGroups),
-        Stays(ResourceTypes.ReplicationGroup, "PreferredMaintenanceWindow", OtherWindow, OfGroups),
-        Stays(
-            ResourceTypes.ReplicationGroup,
-            "TransitEncryptionEnabled",
-            "write false, by way of TransitEncryptionMode: preferred",
-            OfGroups
-        ),
-        Stays(ResourceTypes.ReplicationGroup, "TransitEncryptionMode", "write required", OfGroups),
-        Stays(ResourceTypes.ReplicationGroup, "AutomaticFailoverEnabled", "write true or false", OfGroups),
-        Stays(ResourceTypes.ReplicationGroup, "MultiAZEnabled", "write true or false", OfGroups),
-        Stays(ResourceTypes.ReplicationGroup, "AutoMinorVersionUpgrade", NoMinors, OfGroups),
-        Stays(ResourceTypes.ReplicationGroup, "CacheNodeType", OtherType, OfGroups),
-        Stays(ResourceTypes.ReplicationGroup, "EngineVersion", OtherVersion, OfGroups),
-        Stays(ResourceTypes.ReplicationGroup, "Engine", OtherEngine, OfGroups),
+        OwnGroup(ResourceTypes.ReplicationGroup),
+        Group("SnapshotRetentionLimit", NoBackups),
+        Group("SnapshotWindow", OtherWindow),
+        Group("SnapshottingClusterId", "write the node that backups are to be made of"),
+        Group("IpDiscovery", "write ipv4 or ipv6"),
+        Group("Durability", "write disabled to turn it off"),
+        Group("PreferredMaintenanceWindow", OtherWindow),
+        Group("TransitEncryptionEnabled", "write false, by way of TransitEncryptionMode: preferred"),
+        Group("TransitEncryptionMode", "write required"),
+        Group("AutomaticFailoverEnabled", "write true or false"),
+        Group("MultiAZEnabled", "write true or false"),
+        Group("AutoMinorVersionUpgrade", NoMinors),
+        Group("CacheNodeType", OtherType),
+        Group("EngineVersion", OtherVersion),
+        Group("Engine", OtherEngine),
         // The API has a request of its own for the number of replicas, and no page says what CloudFormation makes of none.
         Unknown(ResourceTypes.ReplicationGroup, "NumCacheClusters", "write the number of nodes", null, OfGroups),
         // So it has for shards, and CloudFormation replaces a group for another number without an update policy.
@@ -82,33 +63,22 @@ internal static class LeftOutMeanings
             "aws elasticache describe-replication-groups shows in LogDeliveryConfigurations",
             OfGroups
         ),
-        Stays(ResourceTypes.ReplicationGroup, "ClusterMode", "write the mode that it is to have", OfGroups),
-        Stays(ResourceTypes.ReplicationGroup, "SecurityGroupIds", "write the groups that it is to have", OfGroups),
-        Stays(
-            ResourceTypes.ReplicationGroup,
+        Group("ClusterMode", "write the mode that it is to have"),
+        Group("SecurityGroupIds", "write the groups that it is to have"),
+        Group(
             "NotificationTopicArn",
-            "aws elasticache modify-replication-group --notification-topic-status inactive ends the notifications",
-            OfGroups
+            "aws elasticache modify-replication-group --notification-topic-status inactive ends the notifications"
         ),
-        new(
-            ResourceTypes.CacheCluster,
-            "CacheParameterGroupName",
-            true,
-            OwnGroup,
-            Evidence.ServiceError,
-            "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.html"
-        ),
-        Stays(ResourceTypes.CacheCluster, "SnapshotRetentionLimit", NoBackups, OfClusters),
-        Stays(ResourceTypes.CacheCluster, "SnapshotWindow", OtherWindow, OfClusters),
-        Stays(ResourceTypes.CacheCluster, "PreferredMaintenanceWindow", OtherWindow, OfClusters),
-        Stays(ResourceTypes.CacheCluster, "AutoMinorVersionUpgrade", NoMinors, OfClusters),
-        Stays(ResourceTypes.CacheCluster, "EngineVersion", OtherVersion, OfClusters),
+        OwnGroup(ResourceTypes.CacheCluster),
+        Cluster("SnapshotRetentionLimit", NoBackups),
+        Cluster("SnapshotWindow", OtherWindow),
+        Cluster("PreferredMaintenanceWindow", OtherWindow),
+        Cluster("AutoMinorVersionUpgrade", NoMinors),
+        Cluster("EngineVersion", OtherVersion),
         // The request has no such parameter.
-        Stays(
-            ResourceTypes.CacheCluster,
+        Cluster(
             "TransitEncryptionEnabled",
-            "TLS of Memcached is chosen at creation, so declare the cluster under a new logical id",
-            OfClusters
+            "TLS of Memcached is chosen at creation, so declare the cluster under a new logical id"
         ),
         Unknown(
             ResourceTypes.CacheCluster,
@@ -117,12 +87,10 @@ internal static class LeftOutMeanings
             "aws elasticache describe-cache-clusters shows in LogDeliveryConfigurations",
             OfClusters
         ),
-        Stays(ResourceTypes.CacheCluster, "VpcSecurityGroupIds", "write the groups that it is to have", OfClusters),
-        Stays(
-            ResourceTypes.CacheCluster,
+        Cluster("VpcSecurityGroupIds", "write the groups that it is to have"),
+        Cluster(
             "NotificationTopicArn",
-            "aws elasticache modify-cache-cluster --notification-topic-status inactive ends the notifications",
-            OfClusters
+            "aws elasticache modify-cache-cluster --notification-topic-status inactive ends the notifications"
         ),
         new(
             ResourceTypes.ServerlessCache,
@@ -132,11 +100,11 @@ internal static class LeftOutMeanings
             Evidence.ServiceError,
             "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2424"
         ),
-        Stays(ResourceTypes.ServerlessCache, "SnapshotRetentionLimit", NoBackups, OfServerless),
-        Stays(ResourceTypes.ServerlessCache, "DailySnapshotTime", "write the time that it is to have", OfServerless),
-        Stays(ResourceTypes.ServerlessCache, "SecurityGroupIds", "write the groups that it is to have", OfServerless),
-        Stays(ResourceTypes.ServerlessCache, "Description", "write the new one", OfServerless),
-        Stays(ResourceTypes.ServerlessCache, "MajorEngineVersion", OtherVersion, OfServerless),
+        Serverless("SnapshotRetentionLimit", NoBackups),
+        Serverless("DailySnapshotTime", "write the time that it is to have"),
+        Serverless("SecurityGroupIds", "write the groups that it is to have"),
+        Serverless("Description", "write the new one"),
+        Serverless("MajorEngineVersion", OtherVersion),
         Unknown(
             ResourceTypes.ServerlessCache,
             "UserGroupId",
@@ -144,17 +112,12 @@ internal static class LeftOutMeanings
             "aws elasticache describe-serverless-caches shows in UserGroupId",
             OfServerless
         ),
-        Stays(ResourceTypes.GlobalReplicationGroup, "AutomaticFailoverEnabled", "write true or false", OfGlobal),
-        Stays(ResourceTypes.GlobalReplicationGroup, "CacheNodeType", OtherType, OfGlobal),
-        Stays(
-            ResourceTypes.GlobalReplicationGroup,
-            "CacheParameterGroupName",
-            "it is only given together with an upgrade of the major engine version",
-            OfGlobal
-        ),
-        Stays(ResourceTypes.GlobalReplicationGroup, "Engine", OtherEngine, OfGlobal),
-        Stays(ResourceTypes.GlobalReplicationGroup, "EngineVersion", OtherVersion, OfGlobal),
-        Stays(ResourceTypes.GlobalReplicationGroup, "GlobalReplicationGroupDescription", "write the new one", OfGlobal),
+        Global("AutomaticFailoverEnabled", "write true or false"),
+        Global("CacheNodeType", OtherType),
+        Global("CacheParameterGroupName", "it is only given together with an upgrade of the major engine version"),
+        Global("Engine", OtherEngine),
+        Global("EngineVersion", OtherVersion),
+        Global("GlobalReplicationGroupDescription", "write the new one"),
         Unknown(
             ResourceTypes.GlobalReplicationGroup,
             "GlobalNodeGroupCount",
@@ -174,6 +137,28 @@ internal static class LeftOutMeanings
     /// <summary>The row of a property; null where nobody knows.</summary>
     public static LeftOutMeaning? Of(string type, string property) =>
         All.FirstOrDefault(row => row.Type == type && row.Property == property);
+
+    private static LeftOutMeaning Group(string property, string instead) =>
+        Stays(ResourceTypes.ReplicationGroup, property, instead, OfGroups);
+
+    private static LeftOutMeaning Cluster(string property, string instead) =>
+        Stays(ResourceTypes.CacheCluster, property, instead, OfClusters);
+
+    private static LeftOutMeaning Serverless(string property, string instead) =>
+        Stays(ResourceTypes.ServerlessCache, property, instead, OfServerless);
+
+    private static LeftOutMeaning Global(string property, string instead) =>
+        Stays(ResourceTypes.GlobalReplicationGroup, property, instead, OfGlobal);
+
+    private static LeftOutMeaning OwnGroup(string type) =>
+        new(
+            type,
+            "CacheParameterGroupName",
+            true,
+            "write the group that it is to have, and one of the new family in the update that changes the engine version",
+            Evidence.ServiceError,
+            "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/VersionManagement.html"
+        );
 
     private static LeftOutMeaning Stays(string type, string property, string instead, string source) =>
         new(type, property, true, instead, Evidence.Documentation, source);

@@ -11,8 +11,6 @@ internal static class LiveAnswers
     private static readonly string[] Transit = ["TransitEncryptionEnabled", "TransitEncryptionMode"];
 
     /// <summary>The plan with the answers. What the account does not tell stays as it was.</summary>
-    /// <param name="plan">The plan of the templates alone.</param>
-    /// <param name="states">How the deployed resources are, by logical id.</param>
     public static UpdatePlan Apply(UpdatePlan plan, IReadOnlyDictionary<string, LiveState> states) =>
         plan with
         {
@@ -49,7 +47,7 @@ internal static class LiveAnswers
         foreach (var (property, obstacle) in Attached(update, state))
         {
             refused = true;
-            reasons.Add(new UpdateReason(null, property, obstacle));
+            reasons.Add(new UpdateReason(property, obstacle));
         }
 
         var effect =

@@ -138,8 +138,7 @@ internal static class NeighbourTypes
 
     /// <summary>What a resource says of a property; null for nothing.</summary>
     public static JsonElement? Property(TemplateResource resource, string name) =>
-        resource.Body.TryGetProperty("Properties", out var properties)
-        && properties.ValueKind == JsonValueKind.Object
+        JsonMember.Try(resource.Body, "Properties", JsonValueKind.Object, out var properties)
         && properties.TryGetProperty(name, out var value)
             ? value
             : null;

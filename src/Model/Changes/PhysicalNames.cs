@@ -4,7 +4,6 @@ using ElastiCache.Model.Templates;
 namespace ElastiCache.Model.Changes;
 
 /// <summary>The names of deployed resources. ElastiCache stores them in small letters.</summary>
-/// <param name="old">The template that is deployed.</param>
 internal sealed class PhysicalNames(TemplateContext old)
 {
     /// <summary>The deployed resource that has the name that another one is to get; null for none that is known.</summary>

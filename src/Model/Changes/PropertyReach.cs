@@ -30,8 +30,10 @@ internal static class PropertyReach
         [ResourceTypes.User] = ["UserId"],
     };
 
-    // What no rule has a word about, and what is always made in place.
-    private static readonly Dictionary<string, string[]> AlwaysInPlace = new(StringComparer.Ordinal)
+    /// <summary>What no rule has a word about, and what is always made in place.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> InPlace = new Dictionary<string, string[]>(
+        StringComparer.Ordinal
+    )
     {
         [ResourceTypes.ReplicationGroup] =
         [
@@ -62,18 +64,13 @@ internal static class PropertyReach
         [ResourceTypes.UserGroup] = ["Tags"],
     };
 
-    /// <summary>The properties whose changes are always made in place, by type.</summary>
-    internal static IReadOnlyDictionary<string, string[]> InPlace => AlwaysInPlace;
-
     /// <summary>What may happen beside a change in place; nothing where it is always one.</summary>
-    /// <param name="type">The type of the resource.</param>
-    /// <param name="property">The property that changes.</param>
     public static IReadOnlyList<UpdateEffect> Of(string type, string property) =>
         CreateOnlyProperties.Of(type).Any(one => one.Name == property) ? [UpdateEffect.Replaced]
-        : !ResourceTypes.IsElastiCache(type) || IsIn(AlwaysInPlace, type, property) ? []
+        : !ResourceTypes.IsElastiCache(type) || IsIn(InPlace, type, property) ? []
         : IsIn(MayReplace, type, property) ? [UpdateEffect.Replaced, UpdateEffect.Refused]
         : [UpdateEffect.Refused];
 
-    private static bool IsIn(Dictionary<string, string[]> table, string type, string property) =>
+    private static bool IsIn(IReadOnlyDictionary<string, string[]> table, string type, string property) =>
         table.TryGetValue(type, out var names) && names.Contains(property);
 }

@@ -53,5 +53,5 @@ internal static class PropertyWords
 
     /// <summary>Some properties in a sentence.</summary>
     public static string Of(IEnumerable<string> properties) =>
-        ListedIds.Of([.. properties.Select(Of).Distinct(StringComparer.Ordinal)]);
+        ListedWords.And([.. properties.Select(Of).Distinct(StringComparer.Ordinal)]);
 }

@@ -179,9 +179,6 @@ internal sealed class ResourceChange
     }
 
     /// <summary>Whether nothing happens to anything that a value may name, whichever way its conditions turn out.</summary>
-    /// <param name="side">What has the value.</param>
-    /// <param name="written">The value.</param>
-    /// <param name="used">What happens to what it names.</param>
     public static bool IsUntouched(Side side, Expression written, IUsedResources used) =>
         References
             .In(written)

@@ -8,8 +8,6 @@ namespace ElastiCache.Model.Changes;
 /// What means the same in two templates whatever the values of their parameters are: it is written in the same words, and so
 /// is all that it builds on. Of that, no combination of values has to be tried.
 /// </summary>
-/// <param name="old">The template that is deployed.</param>
-/// <param name="new">The template to deploy.</param>
 internal sealed class SameMeaning(TemplateContext old, TemplateContext @new)
 {
     private const string Mappings = "Mappings";

@@ -22,9 +22,6 @@ internal static class SameNames
     };
 
     /// <summary>Whether it does. ElastiCache stores names in small letters.</summary>
-    /// <param name="old">The resource as the old template has it.</param>
-    /// <param name="new">The resource as the new one has it.</param>
-    /// <param name="property">The property, which is written otherwise.</param>
     public static bool Are(Side old, Side @new, string property)
     {
         var (before, after) = (old.Value(property), @new.Value(property));
@@ -38,9 +35,6 @@ internal static class SameNames
     /// Whether it names two things: a name that is written out, and a resource with another name. Who has a name that CloudFormation
     /// made up may be the one.
     /// </summary>
-    /// <param name="old">The resource as the old template has it.</param>
-    /// <param name="new">The resource as the new one has it.</param>
-    /// <param name="property">The property, which is written otherwise.</param>
     public static bool AreOthers(Side old, Side @new, string property) =>
         (NameOf(old, old.Value(property)), NameOf(@new, @new.Value(property))) is ({ } was, { } now)
         && !string.Equals(was, now, StringComparison.OrdinalIgnoreCase)

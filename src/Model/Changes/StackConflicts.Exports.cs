@@ -52,8 +52,8 @@ internal sealed partial class StackConflicts
             .OfType<string>()
             .Distinct()
             .ToArray();
-        var properties = ids.SelectMany(id => NeighbourTypes.Unsure(_old[stack], _new[stack], id)).Distinct().ToArray();
-        var command = Array.TrueForAll(ids, id => _new[stack].Resources[id].Type == ResourceTypes.Subnet)
+        var properties = ids.SelectMany(id => NeighbourTypes.Unsure(old[stack], @new[stack], id)).Distinct().ToArray();
+        var command = Array.TrueForAll(ids, id => @new[stack].Resources[id].Type == ResourceTypes.Subnet)
             ? $", which aws ec2 describe-subnets --filters Name=tag:aws:cloudformation:stack-name,Values={stack} lists"
             : "";
         return $"only where {string.Join(" or ", properties)} of {string.Join(", ", ids)} becomes another one in the account{command}";
@@ -61,12 +61,12 @@ internal sealed partial class StackConflicts
 
     private IEnumerable<UsedExport> Lost(string stack)
     {
-        if (!_old.TryGetValue(stack, out var before))
+        if (!old.TryGetValue(stack, out var before))
         {
             yield break;
         }
 
-        var kept = Exports.Of(_new[stack]);
+        var kept = Exports.Of(@new[stack]);
         foreach (var (name, value) in Exports.Of(before))
         {
             var isKept = kept.TryGetValue(name, out var now);
@@ -77,7 +77,7 @@ internal sealed partial class StackConflicts
 
             string[] users =
             [
-                .. _old.Where(other => other.Key != stack && ImportsOf(other.Value).Contains(name))
+                .. old.Where(other => other.Key != stack && ImportsOf(other.Value).Contains(name))
                     .Select(other => other.Key),
             ];
             if (users.Length > 0)
@@ -150,20 +150,20 @@ internal sealed partial class StackConflicts
 
     private bool IsOfReplaced(string stack, UsedExport export) =>
         export.Of is { } id
-        && Exports.Of(_old[stack]).TryGetValue(export.Name, out var value)
-        && _old[stack].Resources.ContainsKey(id)
-        && (!_new[stack].Resources.ContainsKey(id) || IsReplaced(stack, value));
+        && Exports.Of(old[stack]).TryGetValue(export.Name, out var value)
+        && old[stack].Resources.ContainsKey(id)
+        && (!@new[stack].Resources.ContainsKey(id) || IsReplaced(stack, value));
 
     private IEnumerable<StackStep> Missing(string stack, string[] users, UsedExport[] lost)
     {
-        var exported = _old.Values.SelectMany(template => Exports.Of(template).Keys).ToHashSet(StringComparer.Ordinal);
+        var exported = old.Values.SelectMany(template => Exports.Of(template).Keys).ToHashSet(StringComparer.Ordinal);
         var missing = users
-            .SelectMany(user => ImportsOf(_new[user]))
+            .SelectMany(user => ImportsOf(@new[user]))
             .Where(name => !exported.Contains(name))
             .ToHashSet();
         string[] givers =
         [
-            .. _new.Where(other => Exports.Of(other.Value).Keys.Any(missing.Contains)).Select(other => other.Key),
+            .. @new.Where(other => Exports.Of(other.Value).Keys.Any(missing.Contains)).Select(other => other.Key),
         ];
         if (givers.Except([stack]).ToArray() is { Length: > 0 } others)
         {
@@ -179,7 +179,7 @@ internal sealed partial class StackConflicts
                     .. lost.Select(export => export.Of)
                         .OfType<string>()
                         .Distinct()
-                        .Where(id => !_new[stack].Resources.ContainsKey(id)),
+                        .Where(id => !@new[stack].Resources.ContainsKey(id)),
                 ],
             };
         }
@@ -200,8 +200,8 @@ internal sealed partial class StackConflicts
 
     // Wherever a stack imports it, before and after. A security group of another VPC is none that a cache takes.
     private bool IsTakenInPlace(string stack, UsedExport export, string user) =>
-        _new.TryGetValue(user, out var after)
-        && IsTakenInPlace(_old[user], export.Name)
+        @new.TryGetValue(user, out var after)
+        && IsTakenInPlace(old[user], export.Name)
         && IsTakenInPlace(after, export.Name)
         && !MovesToAnotherVpc(stack, export.Of);
 
@@ -230,13 +230,13 @@ internal sealed partial class StackConflicts
 
     private bool MovesToAnotherVpc(string stack, string? id) =>
         id is not null
-        && _old[stack].Resources.TryGetValue(id, out var before)
+        && old[stack].Resources.TryGetValue(id, out var before)
         && before.Type == ResourceTypes.SecurityGroup
-        && _new[stack].Resources.TryGetValue(id, out var after)
+        && @new[stack].Resources.TryGetValue(id, out var after)
         && (NeighbourTypes.Property(before, "VpcId"), NeighbourTypes.Property(after, "VpcId")) is var (was, now)
         && (!NeighbourTypes.IsSame(was, now) || (was is { } vpc && IsReplaced(stack, vpc)));
 
     // A stack that NEW has not is not deployed again, and goes on to import what it imports.
     private bool Imports(string user, string export) =>
-        !_new.TryGetValue(user, out var after) || ImportsOf(after).Contains(export);
+        !@new.TryGetValue(user, out var after) || ImportsOf(after).Contains(export);
 }

@@ -9,14 +9,14 @@ internal sealed partial class StackConflicts
     // Those of ElastiCache are judged one by one. What a condition decides is perhaps not there.
     private IEnumerable<StackConflict> Inside(string stack)
     {
-        if (!_old.TryGetValue(stack, out var before))
+        if (!old.TryGetValue(stack, out var before))
         {
             return [];
         }
 
         (string Id, string Message)[] refused =
         [
-            .. _new[stack]
+            .. @new[stack]
                 .Resources.Select(resource => (resource.Key, Message: Refused(before, resource.Value)))
                 .Where(resource => resource.Message is not null)
                 .Select(resource => (resource.Key, resource.Message!)),

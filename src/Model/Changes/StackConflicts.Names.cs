@@ -1,5 +1,6 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Templates;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Changes;
 
@@ -8,48 +9,34 @@ internal sealed partial class StackConflicts
 {
     private IEnumerable<StackConflict> Names(string stack) =>
         from claim in Asked(stack)
-        from holder in _old
+        from holder in old
         where holder.Key != stack && claim.IsIn(holder.Value)
         select Held(stack, holder.Key, claim);
 
     private StackConflict Held(string stack, string holder, Claim claim)
     {
-        var taken = $"'{claim.Name} already exists'";
-        var isDeployed = _new.TryGetValue(holder, out var after);
-        return isDeployed && claim.IsIn(after!)
-                ? new StackConflict(
-                    stack,
-                    [holder],
-                    $"{taken}, for {holder} has it and keeps it: write another name",
+        var isDeployed = @new.TryGetValue(holder, out var after);
+        (string Why, StackStep[] Steps) way =
+            isDeployed && claim.IsIn(after!) ? ($", for {holder} has it and keeps it: write another name", [])
+            : claim.IsRetainedIn(old[holder])
+                ? (
+                    $", for {holder} retains it when it lets go of it: import it into {stack}, or write another name",
                     []
                 )
-            : claim.IsRetainedIn(_old[holder])
-                ? new StackConflict(
-                    stack,
-                    [holder],
-                    $"{taken}, for {holder} retains it when it lets go of it: import it into {stack}, or write another name",
-                    []
-                )
-            : isDeployed && _old.TryGetValue(stack, out var before) && Asked(holder).Any(other => other.IsIn(before))
-                ? new StackConflict(
-                    stack,
-                    [holder],
-                    $"{taken} as long as {holder} has it, and {holder} asks for what {stack} has: write another name",
-                    []
-                )
-            : new StackConflict(
-                stack,
-                [holder],
-                $"{taken} as long as {holder} has it",
+            : isDeployed && old.TryGetValue(stack, out var before) && Asked(holder).Any(other => other.IsIn(before))
+                ? ($" as long as {holder} has it, and {holder} asks for what {stack} has: write another name", [])
+            : (
+                $" as long as {holder} has it",
                 [new StackStep(isDeployed ? StackVerb.Deploy : StackVerb.Destroy, [holder]), StackStep.All]
             );
+        return new StackConflict(stack, [holder], $"'{claim.Name} already exists'{way.Why}", way.Steps);
     }
 
     // What a stack of NEW names that OLD does not have in it.
     private IEnumerable<Claim> Asked(string stack)
     {
-        var before = _old.GetValueOrDefault(stack);
-        return ClaimsOf(_new[stack])
+        var before = old.GetValueOrDefault(stack);
+        return ClaimsOf(@new[stack])
             .Where(claim => before is null || !claim.IsIn(before))
             .DistinctBy(claim => claim.Name);
     }
@@ -78,8 +65,7 @@ internal sealed partial class StackConflicts
         template.Resources.Values.Where(other => IsSure(other) && NeighbourTypes.IsSameThing(other, resource));
 
     private static bool IsRetained(TemplateResource resource) =>
-        resource.Part("DeletionPolicy") is { ValueKind: System.Text.Json.JsonValueKind.String } policy
-        && DeletionPolicies.Retains(policy.GetString());
+        DeletionPolicies.Retains(JsonMember.Text(resource.Body, "DeletionPolicy"));
 
     private sealed record Claim(string Name, Func<Template, bool> IsIn, Func<Template, bool> IsRetainedIn);
 }

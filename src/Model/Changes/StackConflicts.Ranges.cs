@@ -10,14 +10,14 @@ internal sealed partial class StackConflicts
 {
     private IEnumerable<StackConflict> Ranges(string stack)
     {
-        if (!_old.TryGetValue(stack, out var before))
+        if (!old.TryGetValue(stack, out var before))
         {
             yield break;
         }
 
         (TemplateResource Taker, TemplateResource Holder)[] pairs =
         [
-            .. from taker in _new[stack].OfType(ResourceTypes.Subnet)
+            .. from taker in @new[stack].OfType(ResourceTypes.Subnet)
             where IsSure(taker) && IsCreated(before, taker)
             from holder in before.OfType(ResourceTypes.Subnet)
             where IsSure(holder) && IsInOneVpc(stack, holder, taker) && Overlap(RangeOf(holder), RangeOf(taker))
@@ -50,26 +50,19 @@ internal sealed partial class StackConflicts
         string stack,
         Template old,
         (TemplateResource Taker, TemplateResource Holder)[] pairs
-    ) =>
-        Array.TrueForAll(pairs, pair => old.Resources.ContainsKey(pair.Taker.LogicalId))
-            ?
-            [
-                new(StackVerb.DeployWithout, [stack])
-                {
-                    Without = [.. pairs.Select(pair => pair.Taker.LogicalId).Distinct()],
-                    Meanwhile = Gateways(old, pairs),
-                },
-                StackStep.All,
-            ]
-            :
-            [
-                new(StackVerb.DeployOldWithout, [stack])
-                {
-                    Without = [.. pairs.Select(pair => pair.Holder.LogicalId).Distinct()],
-                    Meanwhile = Gateways(old, pairs),
-                },
-                StackStep.All,
-            ];
+    )
+    {
+        var areThere = Array.TrueForAll(pairs, pair => old.Resources.ContainsKey(pair.Taker.LogicalId));
+        return
+        [
+            new(areThere ? StackVerb.DeployWithout : StackVerb.DeployOldWithout, [stack])
+            {
+                Without = [.. pairs.Select(pair => (areThere ? pair.Taker : pair.Holder).LogicalId).Distinct()],
+                Meanwhile = Gateways(old, pairs),
+            },
+            StackStep.All,
+        ];
+    }
 
     private static string? Gateways(Template old, (TemplateResource Taker, TemplateResource Holder)[] pairs) =>
         old.OfType("AWS::EC2::NatGateway")
@@ -82,7 +75,7 @@ internal sealed partial class StackConflicts
             : null;
 
     private bool Stays(string stack, TemplateResource holder) =>
-        _new[stack].Resources.TryGetValue(holder.LogicalId, out var after)
+        @new[stack].Resources.TryGetValue(holder.LogicalId, out var after)
         && after.Type == ResourceTypes.Subnet
         && RangeOf(after) == RangeOf(holder)
         && !NeighbourTypes.IsSurelyReplaced(holder, after);

@@ -9,19 +9,12 @@ namespace ElastiCache.Model.Changes;
 /// deployed stack still has when another one asks for them, and groups that are closed before they may speak to a cache.
 /// </summary>
 /// <remarks>Only names that are written out are compared; the CDK writes those of its exports out.</remarks>
-internal sealed partial class StackConflicts
+internal sealed partial class StackConflicts(
+    IReadOnlyDictionary<string, Template> old,
+    IReadOnlyDictionary<string, Template> @new,
+    Func<string, string, bool> isReplaced
+)
 {
-    private readonly IReadOnlyDictionary<string, Template> _old;
-    private readonly IReadOnlyDictionary<string, Template> _new;
-
-    private readonly Func<string, string, bool> _isReplaced;
-
-    private StackConflicts(
-        IReadOnlyDictionary<string, Template> old,
-        IReadOnlyDictionary<string, Template> @new,
-        Func<string, string, bool> isReplaced
-    ) => (_old, _new, _isReplaced) = (old, @new, isReplaced);
-
     /// <summary>The conflicts, those of the stacks in the order of NEW.</summary>
     /// <param name="old">The stacks that are deployed, by name.</param>
     /// <param name="new">The stacks that are to be deployed.</param>
@@ -50,9 +43,6 @@ internal sealed partial class StackConflicts
     }
 
     /// <summary>What surely becomes of exports that other stacks import, of which nobody says that they are deployed together.</summary>
-    /// <param name="old">The stacks that are deployed, by name.</param>
-    /// <param name="new">The stacks that are to be deployed.</param>
-    /// <param name="isReplaced">Whether the update of a stack replaces one of its caches, or what belongs to them.</param>
     public static IEnumerable<StackConflict> OfUsedExports(
         IReadOnlyDictionary<string, Template> old,
         IReadOnlyDictionary<string, Template> @new,
@@ -70,10 +60,10 @@ internal sealed partial class StackConflicts
 
     // The new attachment is made before the old one goes, and a gateway is attached to one VPC.
     private IEnumerable<StackConflict> Gateways(string stack) =>
-        from resource in _new[stack].Resources
+        from resource in @new[stack].Resources
         where
             resource.Value.Type == "AWS::EC2::VPCGatewayAttachment"
-            && _old.TryGetValue(stack, out var template)
+            && old.TryGetValue(stack, out var template)
             && template.Resources.TryGetValue(resource.Key, out var before)
             && NeighbourTypes.IsSame(
                 NeighbourTypes.Property(before, "InternetGatewayId"),
@@ -89,17 +79,17 @@ internal sealed partial class StackConflicts
         );
 
     private IEnumerable<string> ImportersOf(string stack) =>
-        _old.Where(other => ImportsOf(other.Value).Overlaps(Exports.Of(_old[stack]).Keys)).Select(other => other.Key);
+        old.Where(other => ImportsOf(other.Value).Overlaps(Exports.Of(old[stack]).Keys)).Select(other => other.Key);
 
     // The stack of the group is deployed first, and takes away what the other stack gives it back only afterwards.
     private IEnumerable<StackConflict> Ways(string stack)
     {
-        if (!_old.TryGetValue(stack, out var before))
+        if (!old.TryGetValue(stack, out var before))
         {
             yield break;
         }
 
-        foreach (var (id, group) in _new[stack].Resources)
+        foreach (var (id, group) in @new[stack].Resources)
         {
             if (
                 before.Resources.TryGetValue(id, out var was)
@@ -109,11 +99,11 @@ internal sealed partial class StackConflicts
             )
             {
                 var exports = Exports
-                    .Of(_new[stack])
+                    .Of(@new[stack])
                     .Where(export => ReferenceIn(export.Value) == id)
                     .Select(export => export.Key)
                     .ToArray();
-                var givers = _new.Keys.Where(other => other != stack && GivesWay(other, exports)).ToArray();
+                var givers = @new.Keys.Where(other => other != stack && GivesWay(other, exports)).ToArray();
                 if (givers.Length > 0)
                 {
                     yield return new StackConflict(
@@ -128,22 +118,22 @@ internal sealed partial class StackConflicts
     }
 
     private bool GivesWay(string stack, string[] exports) =>
-        _new[stack]
+        @new[stack]
             .Resources.Any(resource =>
                 resource.Value.Type == "AWS::EC2::SecurityGroupEgress"
-                && !(_old.TryGetValue(stack, out var before) && before.Resources.ContainsKey(resource.Key))
+                && !(old.TryGetValue(stack, out var before) && before.Resources.ContainsKey(resource.Key))
                 && Imports(resource.Value.Body).Any(exports.Contains)
             );
 
     private bool IsReplaced(string stack, JsonElement value) =>
         ReferenceIn(value) is { } id
-        && _old[stack].Resources.TryGetValue(id, out var before)
-        && _new[stack].Resources.TryGetValue(id, out var after)
-        && (NeighbourTypes.IsReplaced(before, after) || _isReplaced(stack, id));
+        && old[stack].Resources.TryGetValue(id, out var before)
+        && @new[stack].Resources.TryGetValue(id, out var after)
+        && (NeighbourTypes.IsReplaced(before, after) || isReplaced(stack, id));
 
     private bool IsSurelyReplaced(string stack, JsonElement value) =>
         ReferenceIn(value) is { } id
-        && (_isReplaced(stack, id) || !NeighbourTypes.Unsure(_old[stack], _new[stack], id).Any());
+        && (isReplaced(stack, id) || !NeighbourTypes.Unsure(old[stack], @new[stack], id).Any());
 
     private static string? ReferenceIn(JsonElement value) =>
         References.Own(ExpressionParser.Plain.Parse(value)).FirstOrDefault()?.LogicalId;

@@ -8,6 +8,10 @@ namespace ElastiCache.Model.Changes;
 /// <param name="Message">What happens because of it, and what to do.</param>
 internal sealed record UpdateReason(string? RuleId, string Property, string Message)
 {
+    /// <summary>A plain fact.</summary>
+    public UpdateReason(string property, string message)
+        : this(null, property, message) { }
+
     /// <summary>What happens because of it, and what to do.</summary>
     public string Message { get; init; } = AnyAccount.AsWritten(Message);
 

@@ -1,3 +1,4 @@
+using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Changes;
@@ -7,16 +8,20 @@ namespace ElastiCache.Model.Changes;
 /// <c>UpdateJudge</c> does.
 /// </summary>
 /// <param name="Id">The row's id.</param>
-/// <param name="ResourceType">The type, as CloudFormation spells it.</param>
 /// <param name="Statement">What it says.</param>
-/// <param name="Effect">What becomes of an update that breaks it.</param>
-internal sealed record UpdateRule(string Id, string ResourceType, string Statement, UpdateEffect Effect)
+internal sealed record UpdateRule(string Id, string Statement)
 {
     /// <summary>Where the pages of the developer guide are.</summary>
     public const string Guide = "https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/";
 
     /// <summary>Where the pages of CloudFormation's reference are.</summary>
     public const string CloudFormation = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/";
+
+    /// <summary>The type, as CloudFormation spells it. Default: a replication group.</summary>
+    public string ResourceType { get; init; } = ResourceTypes.ReplicationGroup;
+
+    /// <summary>What becomes of an update that breaks it.</summary>
+    public required UpdateEffect Effect { get; init; }
 
     /// <summary>An example: the properties of the resource before the update, in JSON.</summary>
     public string Before { get; init; } = "{}";

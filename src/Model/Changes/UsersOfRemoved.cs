@@ -51,13 +51,12 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
                 : $"{left.Value.Row.Property} of {left.Value.Ids} is left out, and what an update leaves out stays",
         ];
         string[] all = [.. uses[Use.ByName].Concat(uses[Use.LeftOut]).Select(use => use.LogicalId)];
-        return new Verdict(
-            UpdateEffect.Refused,
+        return Verdict.Refused(
             named is null ? "X-18" : null,
             "in use",
-            $"{string.Join("; ", why.OfType<string>())}: the service does not delete what is in use. Let {ListedIds.Of(all)} use another "
+            $"{string.Join("; ", why.OfType<string>())}: the service does not delete what is in use. Let {ListedWords.And(all)} use another "
                 + "one in an update before"
-        )
+        ) with
         {
             // What has its name goes on to have it.
             After = named is null ? all : [],
@@ -95,8 +94,7 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
 
         return IsTakenOut(replaced)
             ? LockedOut(replaced, ids, successor)
-            : new Verdict(
-                UpdateEffect.Refused,
+            : Verdict.Refused(
                 null,
                 "in use",
                 $"{row.Property} of {ids} has its name, {name}: the service does not delete what is in use. "
@@ -115,9 +113,7 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
         GlobalMembers
             .DatastoresOf(group)
             .Where(datastore =>
-                @new.Template.Resources.TryGetValue(datastore.LogicalId, out var after)
-                && after.Type == datastore.Type
-                && new Side(@new, after) is { Exists: true } later
+                Later(datastore) is { } later
                 && (
                     IsPrimary(datastore, group)
                     || (NameOf(group) is { } name && GlobalMembers.Names(later, name))
@@ -127,20 +123,28 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
                     )
                 )
             )
-            .Select(datastore => new Verdict(
-                UpdateEffect.Refused,
-                null,
-                "in use",
-                $"{datastore.LogicalId} goes on {(IsPrimary(datastore, group) ? "and has it as its primary" : "with it as a member")}: "
-                    + "the service deletes a replication group only once it is in no "
-                    + $"global datastore, and takes no other group as the primary of one. "
-                    + (
-                        IsPrimary(datastore, group)
-                            ? $"Leave it as it is, or remove {datastore.LogicalId} in an update before"
-                            : $"Take it out of Members, or remove {datastore.LogicalId}, in an update before"
-                    )
-            ))
+            .Select(datastore =>
+                Verdict.Refused(
+                    null,
+                    "in use",
+                    $"{datastore.LogicalId} goes on {(IsPrimary(datastore, group) ? "and has it as its primary" : "with it as a member")}: "
+                        + "the service deletes a replication group only once it is in no "
+                        + $"global datastore, and takes no other group as the primary of one. "
+                        + (
+                            IsPrimary(datastore, group)
+                                ? $"Leave it as it is, or remove {datastore.LogicalId} in an update before"
+                                : $"Take it out of Members, or remove {datastore.LogicalId}, in an update before"
+                        )
+                )
+            )
             .FirstOrDefault();
+
+    private Side? Later(TemplateResource datastore) =>
+        @new.Template.Resources.TryGetValue(datastore.LogicalId, out var after)
+        && after.Type == datastore.Type
+        && new Side(@new, after) is { Exists: true } later
+            ? later
+            : null;
 
     // Whoever NEW names as the primary: the service knows the one with which the datastore was created.
     private bool IsPrimary(TemplateResource datastore, Side group) =>
@@ -157,22 +161,16 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
             .ToList()
             is not { Count: > 0 } secondaries
             ? null
-            : new Verdict(
-                UpdateEffect.InPlaceUnless,
+            : Verdict.Unless(
                 "G-09",
                 "in use",
                 $"removed unless {string.Join(" and ", secondaries)} {(secondaries.Count == 1 ? "is a secondary" : "are secondaries")} "
                     + "then: the service deletes a global datastore only once its secondaries have left it, and whether CloudFormation "
                     + "lets them go first is not documented and not yet tried on AWS. Remove the stacks of the secondaries, or take them "
-                    + "out of Members, in an update before"
-            )
-            {
-                Check = new LiveCheck(
-                    "aws elasticache describe-global-replication-groups --show-member-info lists no member but the primary",
-                    "aws elasticache describe-global-replication-groups does not list it",
-                    null
-                ),
-            };
+                    + "out of Members, in an update before",
+                before: "aws elasticache describe-global-replication-groups --show-member-info lists no member but the primary",
+                after: "aws elasticache describe-global-replication-groups does not list it"
+            );
 
     /// <summary>
     /// What becomes of a global datastore that goes on to refer to a secondary which is replaced; null where there is none. No
@@ -184,13 +182,10 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
             : GlobalMembers
                 .DatastoresOf(replaced)
                 .Where(datastore =>
-                    @new.Template.Resources.TryGetValue(datastore.LogicalId, out var after)
-                    && after.Type == datastore.Type
-                    && new Side(@new, after) is { Exists: true } later
-                    && later.Items("Members")?.Any(member => GlobalMembers.Is(member, successor)) == true
+                    Later(datastore)?.Items(GlobalMembers.Members)?.Any(member => GlobalMembers.Is(member, successor))
+                    == true
                 )
                 .Select(datastore => new UpdateReason(
-                    null,
                     "in use",
                     $"{datastore.LogicalId} has it as a secondary, and names the new one in the same update"
                         + (
@@ -229,7 +224,9 @@ internal sealed class UsersOfRemoved(TemplateContext old, TemplateContext @new, 
     }
 
     private static (string Ids, GroupUse Row)? Listed(IEnumerable<(string LogicalId, GroupUse Row)> uses) =>
-        uses.ToList() is [var first, ..] all ? (ListedIds.Of(all.ConvertAll(use => use.LogicalId)), first.Row) : null;
+        uses.ToList() is [var first, ..] all
+            ? (ListedWords.And(all.ConvertAll(use => use.LogicalId)), first.Row)
+            : null;
 
     private static Verdict Perhaps(string ids, GroupUse use) =>
         new(

@@ -36,6 +36,101 @@ internal sealed record Verdict(UpdateEffect Effect, string? RuleId, string Prope
     /// <summary>Whether the update is not made, at least not in place.</summary>
     public bool IsObstacle => Effect > UpdateEffect.InPlaceUnless;
 
+    /// <summary>In place, although a rule has a word about it.</summary>
+    public static Verdict InPlace(
+        string? ruleId,
+        string property,
+        string message,
+        IReadOnlyList<string>? covers = null,
+        string? step = null
+    ) => new(UpdateEffect.InPlace, ruleId, property, message) { Covers = covers ?? [], Step = step };
+
+    /// <summary>In place, which is a plain fact.</summary>
+    public static Verdict Fact(string property, string message, string? step = null, bool losesData = false) =>
+        InPlace(null, property, message, step: step) with
+        {
+            LosesData = losesData,
+        };
+
+    /// <summary>In place unless something is so in the account.</summary>
+    public static Verdict Unless(
+        string? ruleId,
+        string property,
+        string message,
+        string before,
+        string after,
+        LiveQuestion? question = null,
+        IReadOnlyList<string>? covers = null,
+        string? step = null
+    ) =>
+        new(UpdateEffect.InPlaceUnless, ruleId, property, message)
+        {
+            Check = new LiveCheck(before, after, question),
+            Covers = covers ?? [],
+            Step = step,
+        };
+
+    /// <summary>In place or replaced: the templates do not tell.</summary>
+    public static Verdict PerhapsReplaced(string? ruleId, string property, string message) =>
+        new(UpdateEffect.Unclear, ruleId, property, message);
+
+    /// <summary>In place or refused: the templates, or the pages of AWS, do not tell.</summary>
+    public static Verdict PerhapsRefused(
+        string? ruleId,
+        string property,
+        string message,
+        IReadOnlyList<string>? covers = null,
+        IReadOnlyList<Edit>? detour = null
+    ) =>
+        Refused(ruleId, property, message, covers, detour) with
+        {
+            Effect = UpdateEffect.Unclear,
+            Perhaps = UpdateEffect.Refused,
+        };
+
+    /// <summary>Replaced.</summary>
+    public static Verdict Replaced(
+        string? ruleId,
+        string property,
+        string message,
+        IReadOnlyList<string>? covers = null,
+        SecondCache? second = null
+    ) => new(UpdateEffect.Replaced, ruleId, property, message) { Covers = covers ?? [], SecondCache = second };
+
+    /// <summary>Refused, with the one detour that may lead to NEW.</summary>
+    public static Verdict Refused(
+        string? ruleId,
+        string property,
+        string message,
+        IReadOnlyList<string>? covers = null,
+        IReadOnlyList<Edit>? detour = null,
+        SecondCache? second = null
+    ) =>
+        new(UpdateEffect.Refused, ruleId, property, message)
+        {
+            Covers = covers ?? [],
+            Detours = detour is null ? [] : [detour],
+            SecondCache = second,
+        };
+
+    /// <summary>Made in several updates, by one detour or several.</summary>
+    public static Verdict NeedsSteps(
+        string? ruleId,
+        string property,
+        string message,
+        IReadOnlyList<string>? covers = null,
+        IReadOnlyList<Edit>? detour = null,
+        IReadOnlyList<IReadOnlyList<Edit>>? detours = null,
+        SecondCache? second = null,
+        IReadOnlyList<string>? waitsFor = null
+    ) =>
+        Refused(ruleId, property, message, covers, detour, second) with
+        {
+            Effect = UpdateEffect.NeedsSteps,
+            Detours = detours ?? (detour is null ? [] : [detour]),
+            After = waitsFor ?? [],
+        };
+
     /// <summary>An update in place that locks clients out.</summary>
     public static Verdict LockOut(string property, string message) =>
         new(UpdateEffect.InPlace, null, property, message) { LocksOut = true };

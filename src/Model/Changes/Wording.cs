@@ -7,7 +7,8 @@ namespace ElastiCache.Model.Changes;
 /// <summary>How values look in sentences. Secrets do not.</summary>
 internal static class Wording
 {
-    private static readonly JsonSerializerOptions Readable = new()
+    /// <summary>JSON as people read it.</summary>
+    public static readonly JsonSerializerOptions Readable = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ElastiCache.Model.Changes;
@@ -14,11 +13,6 @@ namespace ElastiCache.Model.Judging;
 internal sealed class BetweenTemplate
 {
     internal const string Policy = "UpdatePolicy";
-
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     private readonly JsonObject _properties;
     private readonly JsonNode? _policy;
@@ -112,13 +106,13 @@ internal sealed class BetweenTemplate
         : IsSecret(name, value) ? new TemplateChange(name, "as in NEW")
         : new TemplateChange(
             name,
-            value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : Text(value)
+            value.GetValueKind() == JsonValueKind.String
+                ? value.GetValue<string>()
+                : value.ToJsonString(Wording.Readable)
         )
         {
             Json = value.ToJsonString(),
         };
-
-    private static string Text(JsonNode value) => value.ToJsonString(Readable);
 
     // "false" is false: it stays as it is written.
     private static bool IsSameScalar(JsonNode? before, JsonNode? after) =>

@@ -1,5 +1,6 @@
 using ElastiCache.Model.Changes;
 using ElastiCache.Model.Changes.Rules;
+using ElastiCache.Model.Expressions;
 
 namespace ElastiCache.Model.Judging;
 
@@ -24,14 +25,21 @@ internal sealed record BranchVerdicts(UpdateEffect Effect, IReadOnlyList<Verdict
     public bool MayReplace =>
         Effect == UpdateEffect.Replaced || (Effect == UpdateEffect.Unclear && Verdicts.Any(MayBeReplaced));
 
+    /// <summary>The outcomes in which the resource is there, or would be.</summary>
+    public static List<Outcome<BranchVerdicts>> There(IEnumerable<Outcome<BranchVerdicts?>> outcomes) =>
+        [
+            .. outcomes
+                .Where(outcome => outcome.Result is not null)
+                .Select(outcome => new Outcome<BranchVerdicts>(outcome.Result!, outcome.Choices)),
+        ];
+
     public static BranchVerdicts Of(ResourceChange change)
     {
         var verdicts = UpdateRules.Judge(change).ToList();
         if (change.IsOpaque)
         {
             verdicts.Add(
-                new Verdict(
-                    UpdateEffect.Unclear,
+                Verdict.PerhapsReplaced(
                     null,
                     "Properties",
                     change.PropertiesAsList
@@ -101,20 +109,12 @@ internal sealed record BranchVerdicts(UpdateEffect Effect, IReadOnlyList<Verdict
         [
             .. change
                 .Properties.Where(property => !verdicts.Exists(verdict => verdict.IsAbout(property.Name)))
-                .Select(property => new Verdict(
-                    UpdateEffect.InPlace,
-                    null,
-                    property.Name,
-                    property.Because ?? Wording.Change(change, property.Name)
-                )),
+                .Select(property =>
+                    Verdict.Fact(property.Name, property.Because ?? Wording.Change(change, property.Name))
+                ),
             .. change
                 .ChangedPolicies.Where(policy => !IsToldOfData(policy))
-                .Select(policy => new Verdict(
-                    UpdateEffect.InPlace,
-                    null,
-                    policy,
-                    "changed; the resource itself is not touched by that"
-                )),
+                .Select(policy => Verdict.Fact(policy, "changed; the resource itself is not touched by that")),
         ];
 
         // It decides what becomes of the data of what is replaced in this update, and that is told.

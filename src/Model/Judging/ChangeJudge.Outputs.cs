@@ -49,8 +49,6 @@ internal sealed partial class ChangeJudge
     }
 
     /// <summary>Whether a value that is a resource surely is another one after: that is replaced, or it is another resource.</summary>
-    /// <param name="before">The value in OLD.</param>
-    /// <param name="after">The value in NEW.</param>
     public bool AreOthers(Expression before, Expression after) =>
         (before, after) is (RefExpression { Name: var from }, RefExpression { Name: var to })
         && _old.Template.Resources.ContainsKey(from)

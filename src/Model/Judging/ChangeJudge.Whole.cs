@@ -18,7 +18,6 @@ internal sealed partial class ChangeJudge
                     Reasons =
                     [
                         new UpdateReason(
-                            null,
                             "logical id",
                             $"it looks the same as {twin.LogicalId}, which is removed: see there"
                         ),
@@ -71,11 +70,11 @@ internal sealed partial class ChangeJudge
     // A resource that one template has: what holds where it is there, whatever the parameters are.
     private JudgedChange Alone(TemplateResource resource, DataFate otherwise, Func<BranchVerdicts> now)
     {
-        var all = _exploration
-            .Explore(() => now() is var verdicts && _new.Evaluation.IsAllowedOrGone() ? verdicts : null, MostTries)
-            .All.Where(outcome => outcome.Result is not null)
-            .Select(outcome => new Outcome<BranchVerdicts>(outcome.Result!, outcome.Choices))
-            .ToList();
+        var all = BranchVerdicts.There(
+            _exploration
+                .Explore(() => now() is var verdicts && _new.Evaluation.IsAllowedOrGone() ? verdicts : null, MostTries)
+                .All
+        );
         var there = all.FindAll(outcome => outcome.Result != BranchVerdicts.Nothing);
         var (effect, reasons, verdicts) = MergedBranches.Of(there, all);
         return new JudgedChange(
@@ -104,10 +103,7 @@ internal sealed partial class ChangeJudge
             _new.Template.Resources.ContainsKey(holder.LogicalId) ? staying
             : Fate.IsRetained(new Side(_old, holder)) ? retained
             : removed;
-        return new BranchVerdicts(
-            UpdateEffect.Refused,
-            [new Verdict(UpdateEffect.Refused, ruleId, property, $"{of}{why}. {instead}")]
-        );
+        return new BranchVerdicts(UpdateEffect.Refused, [Verdict.Refused(ruleId, property, $"{of}{why}. {instead}")]);
     }
 
     // What a loop makes that runs over other values than it is known to.
@@ -153,7 +149,6 @@ internal sealed partial class ChangeJudge
                     Reasons =
                     [
                         new UpdateReason(
-                            null,
                             "logical id",
                             $"{twin.LogicalId}, which is added, looks the same; a new logical id is a new, empty resource. If only "
                                 + $"the id was to change, keep {before.LogicalId} (in CDK: OverrideLogicalId)"
@@ -213,7 +208,6 @@ internal sealed partial class ChangeJudge
             Reasons =
             [
                 new UpdateReason(
-                    null,
                     "Type",
                     $"{before.Type} -> {after.Type}; 'Update of resource type is not permitted'. Use a new logical id"
                 ),

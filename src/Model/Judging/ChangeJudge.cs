@@ -156,7 +156,6 @@ internal sealed partial class ChangeJudge : IUsedResources
             reasons =
             [
                 new UpdateReason(
-                    null,
                     "parameters",
                     $"judged in part: it depends on {string.Join(", ", outcomes.LeftOut)} in too many combinations; give "
                         + "the values (--parameter NAME=VALUE)"

@@ -1,5 +1,7 @@
+using ElastiCache.Model.Changes;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.RuleUnit;
+using Ruling = ElastiCache.Model.Expressions.Outcome<System.Collections.Generic.IReadOnlyList<ElastiCache.Model.RuleUnit.Violation>>;
 
 namespace ElastiCache.Model.Judging;
 
@@ -17,13 +19,9 @@ internal static class Circumstances
     /// a place, as they are under the other assignments; null where one may pass. Default: one may.
     /// </param>
     public static IEnumerable<(Violation Violation, string? Where, bool IsErrorByDefault, bool IsLowered)> Findings(
-        IReadOnlyList<Outcome<IReadOnlyList<Violation>>> outcomes,
-        Func<Outcome<IReadOnlyList<Violation>>, bool> isImplied,
-        Func<
-            Outcome<IReadOnlyList<Violation>>,
-            IReadOnlyList<Outcome<IReadOnlyList<Violation>>>,
-            string?
-        >? whollyRefused = null
+        IReadOnlyList<Ruling> outcomes,
+        Func<Ruling, bool> isImplied,
+        Func<Ruling, IReadOnlyList<Ruling>, string?>? whollyRefused = null
     ) =>
         outcomes.SelectMany(outcome => outcome.Result).Select(Place).Distinct().ToList() is { Count: > 1 } places
             // An item that is wrong in any case makes no other one wrong in any case.
@@ -48,13 +46,9 @@ internal static class Circumstances
         (violation.RuleId, violation.Property, violation.Within, violation.Place, violation.About);
 
     private static IEnumerable<(Violation Violation, string? Where, bool IsErrorByDefault, bool IsLowered)> AtOnePlace(
-        IReadOnlyList<Outcome<IReadOnlyList<Violation>>> every,
-        Func<Outcome<IReadOnlyList<Violation>>, bool> isImplied,
-        Func<
-            Outcome<IReadOnlyList<Violation>>,
-            IReadOnlyList<Outcome<IReadOnlyList<Violation>>>,
-            string?
-        >? whollyRefused
+        IReadOnlyList<Ruling> every,
+        Func<Ruling, bool> isImplied,
+        Func<Ruling, IReadOnlyList<Ruling>, string?>? whollyRefused
     )
     {
         var broken = every.Where(outcome => outcome.Result.Count > 0 && !isImplied(outcome)).ToList();
@@ -116,9 +110,9 @@ internal static class Circumstances
 
     // Values of a parameter that is used as it is count together, as far as a branch leaves them; what was decided tells
     // branches apart.
-    private static IEnumerable<(IGrouping<string, Outcome<IReadOnlyList<Violation>>> Branch, bool IsCertain)> Branches(
-        List<Outcome<IReadOnlyList<Violation>>> broken,
-        IReadOnlyList<Outcome<IReadOnlyList<Violation>>> all
+    private static IEnumerable<(IGrouping<string, Ruling> Branch, bool IsCertain)> Branches(
+        List<Ruling> broken,
+        IReadOnlyList<Ruling> all
     )
     {
         var isAllBranches = !all.Any(outcome => outcome.Choices.Any(choice => choice.IsUsedAsValue));
@@ -135,7 +129,7 @@ internal static class Circumstances
     /// <summary>A violation that is no error, since other values are good.</summary>
     public static Violation AsWarning(Violation violation) => violation with { Severity = Severity.Warning };
 
-    private static string Decisions(Outcome<IReadOnlyList<Violation>> outcome) =>
+    private static string Decisions(Ruling outcome) =>
         string.Join(
             '\n',
             outcome
@@ -144,7 +138,7 @@ internal static class Circumstances
         );
 
     // Whether an assignment is the same but for the values of parameters that are used as they are.
-    private static bool Agrees(Outcome<IReadOnlyList<Violation>> other, Outcome<IReadOnlyList<Violation>> outcome) =>
+    private static bool Agrees(Ruling other, Ruling outcome) =>
         outcome
             .Choices.Where(choice => choice.Decided is not null)
             .All(choice =>
@@ -268,16 +262,8 @@ internal static class Circumstances
             // Those of a secret parameter are not told apart.
             .Distinct()
             .ToList();
-        if (labels.Count == 0)
-        {
-            return "";
-        }
-
-        if (choice.IsCondition)
-        {
-            return $"{choice.Name} {labels[0]}";
-        }
-
-        return $"{choice.Name} is {ListedWords.Or(labels)}";
+        return labels.Count == 0 ? ""
+            : choice.IsCondition ? $"{choice.Name} {labels[0]}"
+            : $"{choice.Name} is {ListedWords.Or(labels)}";
     }
 }

@@ -10,7 +10,6 @@ namespace ElastiCache.Model.Judging;
 /// resource for them, a mapping that it looks into has no such key, or the <c>Rules</c> of OLD refuse them. The defaults of OLD stay
 /// whatever is found: most stacks are deployed with them, and a rule that is against them may not hold there.
 /// </summary>
-/// <param name="old">OLD.</param>
 internal sealed class DeployableBranches(TemplateContext old)
 {
     // Nobody reads more ways than these, and each is looked at by itself.
@@ -26,12 +25,7 @@ internal sealed class DeployableBranches(TemplateContext old)
     /// <param name="outcomes">What happens to it, by the values of the parameters; null where there is no such resource.</param>
     public List<Outcome<BranchVerdicts>> Of(Side side, IReadOnlyList<Outcome<BranchVerdicts?>> outcomes)
     {
-        List<Outcome<BranchVerdicts>> branches =
-        [
-            .. outcomes
-                .Where(outcome => outcome.Result is not null)
-                .Select(outcome => new Outcome<BranchVerdicts>(outcome.Result!, outcome.Choices)),
-        ];
+        var branches = BranchVerdicts.There(outcomes);
         if (branches.Count < 2 || branches.All(branch => branch.Result.Effect == UpdateEffect.Unchanged))
         {
             return branches;

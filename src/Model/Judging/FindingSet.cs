@@ -24,7 +24,6 @@ internal sealed class FindingSet
         Of(template).Where(found => others?.Contains(found.Item1) != true).All(_found.Contains);
 
     /// <summary>How many findings about them another template has that this one has not.</summary>
-    /// <param name="template">The other template.</param>
     public int Lacks(Template template) => Of(template).Count(found => !_found.Contains(found));
 
     private HashSet<(string, string)> Of(Template template)

@@ -24,8 +24,6 @@ internal readonly record struct GivenParameters(
     /// Those of a deployment that keeps the values of all parameters whose defaults change, the defaults of OLD; null where no default
     /// changes that may be kept.
     /// </summary>
-    /// <param name="old">The template that is deployed.</param>
-    /// <param name="new">The one to deploy.</param>
     public GivenParameters? Keeping(Template old, Template @new)
     {
         var given = New;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ElastiCache.Model.Changes;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Templates;
 using ElastiCache.Model.Values;
@@ -33,9 +34,6 @@ internal sealed class KeptFromOld
     private readonly Queue<(string Section, string Name)> _waiting = new();
 
     /// <summary>Finds them.</summary>
-    /// <param name="old">The template that is deployed.</param>
-    /// <param name="new">The template to deploy.</param>
-    /// <param name="resource">The resource as it is meanwhile.</param>
     public KeptFromOld(Template old, Template @new, TemplateResource resource)
     {
         (_old, _new) = (old, @new);
@@ -78,10 +76,10 @@ internal sealed class KeptFromOld
         [.. Sections.SelectMany(kind => Named(kind.Section).Select(name => $"{kind.Section}.{name}"))];
 
     /// <summary>All of them in words, such as <c>Users and the parameter Size</c>; empty for none.</summary>
-    public string Words => Listed(All);
+    public string Words => ListedWords.All([.. All]);
 
     /// <summary>Them, after the resource itself, in words.</summary>
-    public string WordsWith(string id) => Listed([id, .. All]);
+    public string WordsWith(string id) => ListedWords.All([id, .. All]);
 
     /// <summary>Whether each of them stands in OLD under its own name, so that it can be left there.</summary>
     public bool IsWritten => _kept.All(one => Entry(_old.Root, one) is not null);
@@ -111,12 +109,6 @@ internal sealed class KeptFromOld
     private IEnumerable<string> All =>
         Sections.SelectMany(kind => Named(kind.Section).Select(name => kind.Word + name));
 
-    private static string Listed(IEnumerable<string> words)
-    {
-        string[] all = [.. words];
-        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
-    }
-
     private IEnumerable<string> Named(string section) =>
         _kept.Where(one => one.Section == section).Select(one => one.Name).Order(StringComparer.Ordinal);
 
@@ -128,22 +120,11 @@ internal sealed class KeptFromOld
             Add(Conditions, condition);
         }
 
-        foreach (var dependency in Dependencies(resource.Part("DependsOn")))
+        foreach (var dependency in Dependencies.Of(resource))
         {
             Add(Resources, dependency);
         }
     }
-
-    private static IEnumerable<string> Dependencies(JsonElement written) =>
-        written.ValueKind switch
-        {
-            JsonValueKind.String => [written.GetString()!],
-            JsonValueKind.Array => written
-                .EnumerateArray()
-                .Where(item => item.ValueKind == JsonValueKind.String)
-                .Select(item => item.GetString()!),
-            _ => [],
-        };
 
     private void OfExpression(Expression expression)
     {
@@ -181,8 +162,7 @@ internal sealed class KeptFromOld
     }
 
     private static JsonElement? Entry(JsonElement root, (string Section, string Name) one) =>
-        root.TryGetProperty(one.Section, out var section)
-        && section.ValueKind == JsonValueKind.Object
+        JsonMember.Try(root, one.Section, JsonValueKind.Object, out var section)
         && section.TryGetProperty(one.Name, out var entry)
             ? entry
             : null;

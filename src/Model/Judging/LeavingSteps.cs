@@ -60,7 +60,7 @@ internal sealed class LeavingSteps(
 
     private static UpdateStep Leaving(IReadOnlyList<TemplateChange> changes) =>
         new(
-            $"Leave {ListedIds.Of([.. changes.Select(change => change.Property)])} out, which {(changes.Count == 1 ? "stays as it is" : "stay as they are")}",
+            $"Leave {ListedWords.And([.. changes.Select(change => change.Property)])} out, which {(changes.Count == 1 ? "stays as it is" : "stay as they are")}",
             changes
         );
 

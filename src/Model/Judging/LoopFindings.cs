@@ -6,7 +6,6 @@ using ElastiCache.Model.Templates;
 namespace ElastiCache.Model.Judging;
 
 /// <summary>How findings are told of what loops (<c>Fn::ForEach</c>) make.</summary>
-/// <param name="context">The template.</param>
 internal sealed class LoopFindings(TemplateContext context)
 {
     private readonly Dictionary<string, HashSet<(string, string)>> _always = new(StringComparer.Ordinal);

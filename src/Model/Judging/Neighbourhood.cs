@@ -47,28 +47,23 @@ internal static class Neighbourhood
             )
             .Distinct(StringComparer.Ordinal);
 
-    private static HashSet<string> Around(Template template, string id)
-    {
-        HashSet<string> kept = new(StringComparer.Ordinal);
-        Queue<string> waiting = new([
-            id,
-            .. template
-                .Resources.Values.Where(resource => Named.Contains(resource.Type) || Uses(template, resource, id))
-                .Select(resource => resource.LogicalId),
-        ]);
-        while (waiting.TryDequeue(out var next))
-        {
-            if (template.Resources.TryGetValue(next, out var resource) && kept.Add(next))
-            {
-                foreach (var used in References.In(resource.Written))
-                {
-                    waiting.Enqueue(used.LogicalId);
-                }
-            }
-        }
-
-        return kept;
-    }
+    private static IEnumerable<string> Around(Template template, string id) =>
+        Reached
+            .From(
+                [
+                    id,
+                    .. template
+                        .Resources.Values.Where(resource =>
+                            Named.Contains(resource.Type) || Uses(template, resource, id)
+                        )
+                        .Select(resource => resource.LogicalId),
+                ],
+                next =>
+                    template.Resources.TryGetValue(next, out var resource)
+                        ? References.In(resource.Written).Select(used => used.LogicalId)
+                        : []
+            )
+            .Where(template.Resources.ContainsKey);
 
     private static bool Uses(Template template, TemplateResource resource, string id) =>
         References.In(resource.Written).Any(reference => reference.LogicalId == id)
@@ -79,7 +74,7 @@ internal static class Neighbourhood
         CreateOnlyProperties.NameOf(used.Type) is { } property
         && Text(Property(used, property)) is { Length: > 0 } name
         && GroupUse
-            .All.Where(use => use.Type == used.Type && use.User == user.Type)
+            .Of(used.Type, user.Type)
             .Any(use =>
                 Property(user, use.Property) is { } written
                 && References

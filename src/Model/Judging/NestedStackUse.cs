@@ -29,30 +29,18 @@ internal sealed class NestedStackUse
     }
 
     /// <summary>The values of the nested stack's parameters by name, without those that only a deployment knows.</summary>
-    public IReadOnlyDictionary<string, string> Constants
-    {
-        get
-        {
-            var values = new Dictionary<string, string>(StringComparer.Ordinal);
-            if (Passed is not { HasFunction: false } passed)
-            {
-                return values;
-            }
-
-            foreach (var (name, written) in passed.Entries)
-            {
-                if (
-                    _evaluation.Exploration.IsConstant(() => written.Evaluate(_evaluation), out var value)
-                    && PassedText.Of(value) is { } text
+    public IReadOnlyDictionary<string, string> Constants =>
+        (Passed is { HasFunction: false } passed ? passed.Entries.AsEnumerable() : [])
+            .Select(entry =>
+                (
+                    entry.Key,
+                    Text: _evaluation.Exploration.IsConstant(() => entry.Value.Evaluate(_evaluation), out var known)
+                        ? PassedText.Of(known)
+                        : null
                 )
-                {
-                    values[name] = text;
-                }
-            }
-
-            return values;
-        }
-    }
+            )
+            .Where(value => value.Text is not null)
+            .ToDictionary(value => value.Key, value => value.Text!, StringComparer.Ordinal);
 
     /// <summary>The defaults that count since nothing is passed: nobody else gives a nested stack values.</summary>
     /// <param name="nested">The nested template.</param>
@@ -88,7 +76,6 @@ internal sealed class NestedStackUse
     }
 
     /// <summary>Whether a template declares all parameters that are passed: no other could be the nested one.</summary>
-    /// <param name="template">The template that may be the nested one.</param>
     public bool CanBe(Template template) =>
         Passed is not { HasFunction: false } passed
         || passed.Entries.Keys.All(name => template.Section("Parameters", name) is not null);

@@ -52,7 +52,6 @@ internal static class OwnUpdates
     ];
 
     /// <summary>How much goes together that is to be apart; 0 where nothing does.</summary>
-    /// <param name="changes">What an update changes.</param>
     public static int Mixed(IReadOnlyList<TemplateChange> changes)
     {
         var own = Of(changes).ToList();
@@ -72,7 +71,6 @@ internal static class OwnUpdates
     }
 
     /// <summary>What of an update is to be apart from the rest. What is left out stays, and is no change.</summary>
-    /// <param name="changes">What the update changes.</param>
     public static IEnumerable<OwnUpdate> Of(IReadOnlyList<TemplateChange> changes) =>
         All.Where(own => changes.Any(change => change.Value is not null && own.Properties.Contains(change.Property)));
 }

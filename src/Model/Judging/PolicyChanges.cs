@@ -7,7 +7,8 @@ namespace ElastiCache.Model.Judging;
 /// <summary>What changes beside the properties and decides about the data.</summary>
 internal static class PolicyChanges
 {
-    private static readonly string[] Names = ["DeletionPolicy", "UpdateReplacePolicy"];
+    /// <summary>What they are called.</summary>
+    public static readonly IReadOnlyList<string> Names = ["DeletionPolicy", "UpdateReplacePolicy"];
 
     /// <summary>Whether something that changes stands beside the properties and decides about the data.</summary>
     public static bool IsAbout(string name) => Names.Contains(name);

@@ -10,8 +10,6 @@ internal static class RefusedParameters
     private const int MostTries = 512;
 
     /// <summary>The rules that refuse; none where the values are allowed, or nobody can say.</summary>
-    /// <param name="template">The template.</param>
-    /// <param name="given">The values that the run gives its parameters.</param>
     public static IReadOnlyList<TemplateRule> By(Template template, IReadOnlyDictionary<string, string> given)
     {
         var evaluation = new TemplateContext(template, given, isLenient: true).Evaluation;

@@ -30,6 +30,14 @@ internal static class RuleCatalog
         ResourceTypes.GlobalReplicationGroup,
     ];
 
+    private static readonly string[] OfMetrics =
+    [
+        ResourceTypes.Alarm,
+        ResourceTypes.AnomalyDetector,
+        ResourceTypes.Dashboard,
+        ResourceTypes.ScalingPolicy,
+    ];
+
     // One line for each resource type: whoever adds a type adds its rules here.
     private static readonly (string Type, IReadOnlyList<object> Rules)[] Features =
     [
@@ -45,15 +53,9 @@ internal static class RuleCatalog
         (ResourceTypes.GlobalReplicationGroup, RuleLists.GlobalDatastores),
         (ResourceTypes.ScalableTarget, RuleLists.ScalableTargets),
         (ResourceTypes.ScalingPolicy, ScalingPolicyRules.All),
-        (ResourceTypes.Alarm, MetricRules.All),
-        (ResourceTypes.AnomalyDetector, MetricRules.All),
-        (ResourceTypes.Dashboard, MetricRules.All),
-        (ResourceTypes.ScalingPolicy, MetricRules.All),
-        (ResourceTypes.Alarm, MetricMathRules.All),
-        (ResourceTypes.AnomalyDetector, MetricMathRules.All),
-        (ResourceTypes.Dashboard, MetricMathRules.All),
+        .. Each(OfMetrics, MetricRules.All),
+        .. Each(OfMetrics, MetricMathRules.All),
         (ResourceTypes.Dashboard, DashboardRules.All),
-        (ResourceTypes.ScalingPolicy, MetricMathRules.All),
         (ResourceTypes.ReplicationGroup, PlacementRules.All),
         (ResourceTypes.CacheCluster, PlacementRules.All),
         (ResourceTypes.ReplicationGroup, RuleLists.SurroundingsOfNodes),
@@ -63,10 +65,10 @@ internal static class RuleCatalog
         (ResourceTypes.ServerlessCache, SurroundingsRules.OfAllCaches),
         (ResourceTypes.ReplicationGroup, EndpointRules.ForReplicationGroups),
         (ResourceTypes.CacheCluster, EndpointRules.ForCacheClusters),
-        .. Every.Select(type => (type, (IReadOnlyList<object>)MechanicsRules.All)),
+        .. Each(Every, MechanicsRules.All),
         (ResourceTypes.Stack, NestedStackRules.All),
         (ResourceTypes.Application, NestedStackRules.All),
-        .. KnownProperties.Types.Select(type => (type, (IReadOnlyList<object>)PropertyNameRules.All)),
+        .. Each(KnownProperties.Types, PropertyNameRules.All),
     ];
 
     /// <summary>All rules, in the order of the catalogue. A row that needs two severities is two rules of one id.</summary>
@@ -89,6 +91,11 @@ internal static class RuleCatalog
     /// <summary>The rules of an id; none for one that no rule has.</summary>
     public static IReadOnlyList<CatalogRule> Find(string id) =>
         [.. All.Where(entry => entry.Rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase))];
+
+    private static IEnumerable<(string, IReadOnlyList<object>)> Each(
+        IEnumerable<string> types,
+        IReadOnlyList<object> rules
+    ) => types.Select(type => (type, rules));
 
     private static (int Section, int Number, int Length) Place(string id) =>
         (

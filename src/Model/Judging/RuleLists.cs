@@ -21,7 +21,6 @@ namespace ElastiCache.Model.Judging;
 /// <summary>The rules of each kind of specification, in the order in which a reader would want to hear of them.</summary>
 internal static class RuleLists
 {
-    /// <summary>Of a replication group.</summary>
     public static readonly IReadOnlyList<IRule<ReplicationGroupSpecification>> ReplicationGroups =
     [
         .. NameRules.ForReplicationGroups,
@@ -88,7 +87,6 @@ internal static class RuleLists
         .. CacheClusterRules.All,
     ];
 
-    /// <summary>Of a parameter group.</summary>
     public static readonly IReadOnlyList<IRule<ParameterGroupSpecification>> ParameterGroups =
     [
         .. ParameterGroupRules.All,
@@ -100,7 +98,6 @@ internal static class RuleLists
         .. TagRules.All,
     ];
 
-    /// <summary>Of a subnet group.</summary>
     public static readonly IReadOnlyList<IRule<SubnetGroupSpecification>> SubnetGroups =
     [
         .. SubnetGroupRules.All,
@@ -108,7 +105,6 @@ internal static class RuleLists
         .. TagRules.All,
     ];
 
-    /// <summary>Of a serverless cache.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSpecification>> ServerlessCaches =
     [
         .. ServerlessRules.OfNames,
@@ -121,7 +117,6 @@ internal static class RuleLists
         .. TagRules.OfSchema,
     ];
 
-    /// <summary>Of a snapshot.</summary>
     public static readonly IReadOnlyList<IRule<SnapshotSpecification>> Snapshots =
     [
         .. SnapshotRules.OfNodes,
@@ -129,7 +124,6 @@ internal static class RuleLists
         .. TagRules.All,
     ];
 
-    /// <summary>Of a snapshot of a serverless cache.</summary>
     public static readonly IReadOnlyList<IRule<ServerlessCacheSnapshotSpecification>> ServerlessCacheSnapshots =
     [
         .. SnapshotRules.OfServerlessCaches,
@@ -137,7 +131,6 @@ internal static class RuleLists
         .. TagRules.All,
     ];
 
-    /// <summary>Of a user.</summary>
     public static readonly IReadOnlyList<IRule<UserSpecification>> Users =
     [
         .. UserRules.OfNames,
@@ -146,7 +139,6 @@ internal static class RuleLists
         .. TagRules.OfSchema,
     ];
 
-    /// <summary>Of a user group.</summary>
     public static readonly IReadOnlyList<IRule<UserGroupSpecification>> UserGroups =
     [
         .. UserGroupRules.OfNames,
@@ -154,7 +146,6 @@ internal static class RuleLists
         .. TagRules.OfSchema,
     ];
 
-    /// <summary>Of a global datastore.</summary>
     public static readonly IReadOnlyList<IRule<GlobalReplicationGroupSpecification>> GlobalDatastores =
     [
         .. GlobalRules.ByItself,

@@ -4,14 +4,13 @@ using ElastiCache.Model.Changes;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
+using ElastiCache.Model.Values;
 
 namespace ElastiCache.Model.Judging;
 
 /// <summary>The way to a cache that no update reaches: a second one beside the first, and then the first goes.</summary>
 internal static class SecondCachePlan
 {
-    private static readonly string[] Policies = ["DeletionPolicy", "UpdateReplacePolicy"];
-
     /// <summary>The steps; none where lint finds more in the second cache than in NEW, or an error that OLD has not.</summary>
     /// <param name="old">The template that is deployed.</param>
     /// <param name="new">The template to deploy.</param>
@@ -55,7 +54,12 @@ internal static class SecondCachePlan
         {
             yield return new UpdateStep(
                 $"{leave} and make sure that its data survives its removal",
-                [.. Policies.Select(policy => new TemplateChange(policy, "Snapshot") { Json = "\"Snapshot\"" })]
+                [
+                    .. PolicyChanges.Names.Select(policy => new TemplateChange(policy, "Snapshot")
+                    {
+                        Json = "\"Snapshot\"",
+                    }),
+                ]
             );
         }
 
@@ -135,14 +139,23 @@ internal static class SecondCachePlan
             return false;
         }
 
-        Write(properties, second, isRestored);
+        foreach (var difference in second.Differences)
+        {
+            difference.Into(properties, properties[difference.Property]);
+        }
+
+        if (isRestored)
+        {
+            properties["SnapshotName"] = "backup";
+        }
+
         var template = @new.Rewritten(root);
         return new FindingSet(@new, id, given).Includes(template)
             && !new NewErrors(old, template, given).Of(id, isCreated: true).Any(error => error.Where is null);
     }
 
     private static bool IsKept(TemplateResource old) =>
-        Policies.All(policy => Text(old, policy) is "Snapshot" or "Retain");
+        PolicyChanges.Names.All(policy => JsonMember.Text(old.Body, policy) is "Snapshot" or "Retain");
 
     // NEW with the first cache and all that it refers to as they are: they stay, and have no new error.
     private static bool IsDeployed(Template old, Template @new, string id, KeptFromOld kept, GivenParameters given)
@@ -159,22 +172,6 @@ internal static class SecondCachePlan
                 && !errors.Of(one).Any(error => error.Where is null)
             );
     }
-
-    private static void Write(JsonObject properties, SecondCache second, bool isRestored)
-    {
-        foreach (var difference in second.Differences)
-        {
-            difference.Into(properties, properties[difference.Property]);
-        }
-
-        if (isRestored)
-        {
-            properties["SnapshotName"] = "backup";
-        }
-    }
-
-    private static string? Text(TemplateResource resource, string part) =>
-        resource.Part(part) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     // A text as it is, and what a function makes of it as sentences have it.
     private static string? WordsOf(TemplateResource resource, string name) =>

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using ElastiCache.Model.Changes;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.RuleUnit;
+using Ruling = ElastiCache.Model.Expressions.Outcome<System.Collections.Generic.IReadOnlyList<ElastiCache.Model.RuleUnit.Violation>>;
 
 namespace ElastiCache.Model.Judging;
 
@@ -19,9 +21,7 @@ internal static partial class SentencesByValue
 
     /// <summary>The sentences, the worst first, and those of the defaults before others.</summary>
     /// <param name="outcomes">What the rule said under each assignment.</param>
-    public static IEnumerable<(Violation Violation, IReadOnlyList<Outcome<IReadOnlyList<Violation>>> Outcomes)> Of(
-        IEnumerable<Outcome<IReadOnlyList<Violation>>> outcomes
-    )
+    public static IEnumerable<(Violation Violation, IReadOnlyList<Ruling> Outcomes)> Of(IEnumerable<Ruling> outcomes)
     {
         var broken = outcomes.ToList();
         List<Sentence> all =
@@ -56,10 +56,7 @@ internal static partial class SentencesByValue
     }
 
     // What is said where the value of a parameter is not known is true of each value.
-    private static Outcome<IReadOnlyList<Violation>> StandIn(
-        Outcome<IReadOnlyList<Violation>> outcome,
-        List<Outcome<IReadOnlyList<Violation>>> broken
-    ) =>
+    private static Ruling StandIn(Ruling outcome, List<Ruling> broken) =>
         broken
             .Where(other =>
                 other.Choices.Any(IsAny)
@@ -108,14 +105,7 @@ internal static partial class SentencesByValue
                 .Select(same =>
                 {
                     var several = same.ToList();
-                    return several is [{ Gaps: { } gaps }, _, ..]
-                        ? Together(
-                            [.. several.Select(said => said.Sentence)],
-                            gaps.Filled(at =>
-                                ListedWords.Or([.. several.Select(said => said.Gaps!.Values[at]).Distinct()])
-                            )
-                        )
-                        : several[0].Sentence;
+                    return several is [{ Gaps: not null }, _, ..] ? Together(several!) : several[0].Sentence;
                 }),
         ];
 
@@ -135,21 +125,20 @@ internal static partial class SentencesByValue
                         several.Count >= LeastByNumber
                         && gaps.Values.Where((_, at) => several.Exists(said => said.Gaps.Values[at] != gaps.Values[at]))
                             .Count() == 1
-                        ?
-                        [
-                            Together(
-                                [.. several.Select(said => said.Sentence)],
-                                gaps.Filled(at =>
-                                    ListedWords.Or([.. several.Select(said => said.Gaps.Values[at]).Distinct()])
-                                )
-                            ),
-                        ]
+                        ? [Together(several)]
                         : several.Select(said => said.Sentence);
                 }),
         ];
 
-    private static Sentence Together(List<Sentence> several, string message) =>
-        new(several[0].Violation with { Message = message }, [.. several.SelectMany(said => said.Outcomes).Distinct()]);
+    private static Sentence Together(List<(Sentence Sentence, Gaps Gaps)> several) =>
+        new(
+            several[0].Sentence.Violation with
+            {
+                Message = several[0]
+                    .Gaps.Filled(at => ListedWords.Or([.. several.Select(said => said.Gaps.Values[at]).Distinct()])),
+            },
+            [.. several.SelectMany(said => said.Sentence.Outcomes).Distinct()]
+        );
 
     // Where the one value of a parameter stands in a sentence; null where it is not one, or does not stand there.
     private static Gaps? GapsOf(Sentence said, string parameter)
@@ -207,5 +196,5 @@ internal static partial class SentencesByValue
             string.Concat(Between.SkipLast(1).Select((text, at) => text + word(at))) + Between[^1];
     }
 
-    private sealed record Sentence(Violation Violation, IReadOnlyList<Outcome<IReadOnlyList<Violation>>> Outcomes);
+    private sealed record Sentence(Violation Violation, IReadOnlyList<Ruling> Outcomes);
 }

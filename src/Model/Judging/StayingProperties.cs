@@ -188,7 +188,5 @@ internal sealed class StayingProperties
         };
 
     private static JsonElement? Section(Template template, string name) =>
-        template.Root.TryGetProperty(name, out var section) && section.ValueKind == JsonValueKind.Object
-            ? section
-            : null;
+        JsonMember.Try(template.Root, name, JsonValueKind.Object, out var section) ? section : null;
 }

@@ -19,10 +19,6 @@ internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
     private const string Group = "CacheParameterGroupName";
 
     /// <summary>The title of a step; null where nothing of the resource changes.</summary>
-    /// <param name="from">The resource before.</param>
-    /// <param name="to">The resource afterwards.</param>
-    /// <param name="written">What is written otherwise.</param>
-    /// <param name="ways">What that changes.</param>
     public string? Of(BetweenTemplate from, BetweenTemplate to, IReadOnlyList<TemplateChange> written, ChangeWays ways)
     {
         var told = ways.Told;
@@ -61,8 +57,6 @@ internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
             );
 
     /// <summary>The title of a step in the words of rules, and what it changes beside that; null where no rule has words.</summary>
-    /// <param name="verdicts">What the rules say of the step.</param>
-    /// <param name="changes">What it changes.</param>
     public static string? Of(IReadOnlyList<Verdict> verdicts, IReadOnlyList<TemplateChange> changes)
     {
         Verdict[] worded = [.. verdicts.Where(verdict => verdict.Step is not null)];
@@ -106,9 +100,6 @@ internal sealed class StepTitles(BetweenTemplate start, BetweenTemplate goal)
     }
 
     /// <summary>The title of a step for which no rule has words.</summary>
-    /// <param name="from">The resource before.</param>
-    /// <param name="to">The resource afterwards.</param>
-    /// <param name="changes">What it changes.</param>
     public string Of(BetweenTemplate from, BetweenTemplate to, IReadOnlyList<TemplateChange> changes)
     {
         if (to.Key == goal.Key && changes.All(change => change.Value is null && !from.HasSame(change.Property, start)))

@@ -2,6 +2,7 @@ using ElastiCache.Model.Expressions;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Templates;
 using ElastiCache.Model.Values;
+using Ruling = ElastiCache.Model.Expressions.Outcome<System.Collections.Generic.IReadOnlyList<ElastiCache.Model.RuleUnit.Violation>>;
 
 namespace ElastiCache.Model.Judging;
 
@@ -38,8 +39,6 @@ internal sealed class TrialRunner(TemplateContext context, bool saysAll = false)
     }
 
     /// <summary>What some rules find at a resource.</summary>
-    /// <param name="resource">The resource.</param>
-    /// <param name="trials">The rules.</param>
     public IEnumerable<Finding> Found(TemplateResource resource, IEnumerable<Trial> trials)
     {
         var broken = trials
@@ -175,12 +174,7 @@ internal sealed class TrialRunner(TemplateContext context, bool saysAll = false)
             : needed;
     }
 
-    private string? WhollyRefused(
-        TemplateResource resource,
-        Trial trial,
-        Outcome<IReadOnlyList<Violation>> open,
-        IReadOnlyList<Outcome<IReadOnlyList<Violation>>> all
-    )
+    private string? WhollyRefused(TemplateResource resource, Trial trial, Ruling open, IReadOnlyList<Ruling> all)
     {
         var place = Circumstances.Place(all.First(outcome => outcome.Result.Count > 0).Result[0]);
         return _ranges.Refused(
@@ -210,10 +204,7 @@ internal sealed class TrialRunner(TemplateContext context, bool saysAll = false)
         };
 
     // Rules that are tried as one are tried one by one where that was too much.
-    private IEnumerable<(Trial trial, IReadOnlyList<Outcome<IReadOnlyList<Violation>>>? outcomes)> Tried(
-        TemplateResource resource,
-        Trial trial
-    )
+    private IEnumerable<(Trial trial, IReadOnlyList<Ruling>? outcomes)> Tried(TemplateResource resource, Trial trial)
     {
         var exploration = context.Evaluation.Exploration;
         var outcomes = exploration.Explore(() => Judge(resource, trial), MostTries);
@@ -232,9 +223,7 @@ internal sealed class TrialRunner(TemplateContext context, bool saysAll = false)
     }
 
     // Null where nothing is found, which is by far the most frequent.
-    private static IReadOnlyList<Outcome<IReadOnlyList<Violation>>>? Broken(
-        Outcomes<IReadOnlyList<Violation>?> outcomes
-    ) =>
+    private static IReadOnlyList<Ruling>? Broken(Outcomes<IReadOnlyList<Violation>?> outcomes) =>
         outcomes.All.Any(outcome => outcome.Result is { Count: > 0 })
             ?
             [
@@ -260,10 +249,7 @@ internal sealed class TrialRunner(TemplateContext context, bool saysAll = false)
 
     // Which values go with a condition that is not there (M-23) nobody can say. A branch that is wrong whatever the values are
     // stays so.
-    private bool IsOfUndefined(
-        Outcome<IReadOnlyList<Violation>> outcome,
-        IReadOnlyList<Outcome<IReadOnlyList<Violation>>> all
-    )
+    private bool IsOfUndefined(Ruling outcome, IReadOnlyList<Ruling> all)
     {
         var undefined = outcome
             .Choices.Where(choice => choice.IsCondition && context.Evaluation.Definitions.IsUndefined(choice.Name))
@@ -279,12 +265,7 @@ internal sealed class TrialRunner(TemplateContext context, bool saysAll = false)
     }
 
     // Whether other rules that are broken under the same parameters explain this violation, whatever else is assigned.
-    private bool IsImplied(
-        TemplateResource resource,
-        Trial trial,
-        Outcome<IReadOnlyList<Violation>> outcome,
-        List<Trial> causes
-    )
+    private bool IsImplied(TemplateResource resource, Trial trial, Ruling outcome, List<Trial> causes)
     {
         var implying = saysAll ? [] : causes.Where(cause => cause.Implies.Contains(trial.Id)).ToList();
         return implying.Count > 0

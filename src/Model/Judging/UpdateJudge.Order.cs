@@ -24,7 +24,6 @@ internal sealed partial class UpdateJudge
                         )
                         .Where(user => user.Steps > 0)
                         .Select(user => new UpdateReason(
-                            null,
                             "in use",
                             $"{user.LogicalId} refers to it until its update {user.Steps + 1}: leave it in the template until then"
                         )),
@@ -47,7 +46,7 @@ internal sealed partial class UpdateJudge
                     {
                         Message = users is [var user]
                             ? $"{user} uses it and leaves its name out; the updates of {user} let it use another one first"
-                            : $"{ListedIds.Of(users)} use it and leave its name out; their updates let them use another one first",
+                            : $"{ListedWords.And(users)} use it and leave its name out; their updates let them use another one first",
                     }
                 ),
             ],
@@ -159,7 +158,7 @@ internal sealed partial class UpdateJudge
         };
 
     private static UpdateReason After(string first) =>
-        new(null, "order", $"it has to wait for {first}, which is refused: put that right, and compare again");
+        new("order", $"it has to wait for {first}, which is refused: put that right, and compare again");
 
     // A resource that this one uses and that cannot be as in NEW, so that no way leads there.
     private string? UsedThatFails(string id) =>

@@ -20,7 +20,6 @@ internal sealed partial class UpdateJudge
         if (IsInLoop(id))
         {
             return new UpdateReason(
-                null,
                 ChangedLoops.Property,
                 "no steps are planned for what a loop makes: write the resource out by itself to have them"
             );
@@ -39,7 +38,6 @@ internal sealed partial class UpdateJudge
         var options = string.Join(" ", names.Select(name => $"--parameter {name}=VALUE"));
         var (it, values) = names.Count == 1 ? ("its value", "that") : ("their values", "those");
         return new UpdateReason(
-            null,
             "parameters",
             $"no steps are good for all values of {string.Join(" and ", names)}: "
                 + (

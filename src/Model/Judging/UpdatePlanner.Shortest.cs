@@ -6,17 +6,19 @@ namespace ElastiCache.Model.Judging;
 internal sealed partial class UpdatePlanner
 {
     // Each step that mixes what is to be apart becomes two, where both are sound: first what waits for nobody.
-    private List<Leg> Apart(List<Leg> way)
+    private List<Leg> Apart(List<Leg> way) => Improved(way, Split);
+
+    // A way without any step that can be left out.
+    private List<Leg> Shortest(List<Leg> way) => Improved(way, Without);
+
+    // After a change of one step, those before may be changed, too.
+    private static List<Leg> Improved(List<Leg> way, Func<List<Leg>, int, List<Leg>?> change)
     {
-        for (var index = 0; index < way.Count; )
+        for (var index = 0; index < way.Count; index++)
         {
-            if (Split(way, index) is { } apart)
+            if (change(way, index) is { } better)
             {
-                (way, index) = (apart, 0);
-            }
-            else
-            {
-                index++;
+                (way, index) = (better, -1);
             }
         }
 
@@ -46,28 +48,14 @@ internal sealed partial class UpdatePlanner
         way.Select((leg, index) => OwnUpdates.Mixed([.. (index == 0 ? _start! : way[index - 1].To).ChangesTo(leg.To)]))
             .Sum();
 
-    // A way without any step that can be left out.
-    private List<Leg> Shortest(List<Leg> way)
-    {
-        for (var index = 0; index < way.Count - 1; )
-        {
-            if (Without(way, index) is { } shorter)
-            {
-                // What was needed before may be needed no more.
-                (way, index) = (shorter, 0);
-            }
-            else
-            {
-                index++;
-            }
-        }
-
-        return way;
-    }
-
     // What a step changes comes with the last one, or else with the next; null where it has to be made before.
     private List<Leg>? Without(List<Leg> way, int index)
     {
+        if (index == way.Count - 1)
+        {
+            return null;
+        }
+
         List<BetweenTemplate> states = [.. way.Select(leg => leg.To)];
         var before = index == 0 ? _start! : states[index - 1];
         string[] changed = [.. before.ChangesTo(states[index]).Select(change => change.Property)];

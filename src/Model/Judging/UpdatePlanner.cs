@@ -33,10 +33,6 @@ internal sealed partial class UpdatePlanner
     private bool _mayKeep;
 
     /// <summary>A planner for one resource.</summary>
-    /// <param name="old">The template that is deployed.</param>
-    /// <param name="new">The template to deploy.</param>
-    /// <param name="id">The resource, which both have.</param>
-    /// <param name="given">The values that the run gives parameters of the templates.</param>
     public UpdatePlanner(Template old, Template @new, string id, GivenParameters given)
     {
         (_id, _given) = (id, given);
@@ -54,7 +50,6 @@ internal sealed partial class UpdatePlanner
         && verdicts.All(verdict => !verdict.IsObstacle || verdict.Detours.Count > 0);
 
     /// <summary>The updates; null where nothing that is known leads to NEW.</summary>
-    /// <param name="change">What the rules say of the update in one.</param>
     public PlannedWay? Find(JudgedChange change)
     {
         if (_start is null || _goal is null || change.Ways is not { } ways)
@@ -235,7 +230,6 @@ internal sealed partial class UpdatePlanner
         );
 
     /// <summary>What to do while those that go first do so.</summary>
-    /// <param name="verdicts">What the rules say of the update in one.</param>
     public static string Leave(IReadOnlyList<Verdict> verdicts)
     {
         string[] first = [.. verdicts.SelectMany(verdict => verdict.After).Distinct(StringComparer.Ordinal)];

@@ -85,14 +85,6 @@ internal static class UpdateRules
         [ResourceTypes.ParameterGroup] = [GroupUpdateRules.OfParameterGroup, GroupUpdateRules.OfDatabases],
     };
 
-    private static readonly Dictionary<string, Func<ResourceChange, IEnumerable<Verdict>>[]> ByTypeOfKept = new(
-        StringComparer.Ordinal
-    )
-    {
-        [ResourceTypes.ReplicationGroup] = [GroupThatGoesRules.Of],
-        [ResourceTypes.CacheCluster] = [GroupThatGoesRules.Of],
-    };
-
     /// <summary>What the rules say of a change.</summary>
     public static IEnumerable<Verdict> Judge(ResourceChange change)
     {
@@ -103,8 +95,10 @@ internal static class UpdateRules
             .. ByType.GetValueOrDefault(change.Type, []).SelectMany(rule => rule(change)),
         ];
         // What is replaced lets go of all that it used.
-        return verdicts.Any(verdict => verdict.Effect == UpdateEffect.Replaced)
+        return
+            change.Type is not (ResourceTypes.ReplicationGroup or ResourceTypes.CacheCluster)
+            || verdicts.Any(verdict => verdict.Effect == UpdateEffect.Replaced)
             ? verdicts
-            : [.. verdicts, .. ByTypeOfKept.GetValueOrDefault(change.Type, []).SelectMany(rule => rule(change))];
+            : [.. verdicts, .. GroupThatGoesRules.Of(change)];
     }
 }

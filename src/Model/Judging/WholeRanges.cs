@@ -3,6 +3,7 @@ using System.Text.Json;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.RuleUnit;
 using ElastiCache.Model.Templates;
+using Ruling = ElastiCache.Model.Expressions.Outcome<System.Collections.Generic.IReadOnlyList<ElastiCache.Model.RuleUnit.Violation>>;
 
 namespace ElastiCache.Model.Judging;
 
@@ -10,7 +11,6 @@ namespace ElastiCache.Model.Judging;
 /// Whether all numbers are refused that a parameter may have by its <c>MinValue</c> and <c>MaxValue</c>, of which only the ends
 /// are tried at first.
 /// </summary>
-/// <param name="context">The template.</param>
 internal sealed class WholeRanges(TemplateContext context)
 {
     // Where a template names more numbers, nobody tries all of them, and any of them may be good.
@@ -38,12 +38,7 @@ internal sealed class WholeRanges(TemplateContext context)
     /// <param name="open">An assignment that passes because a number is not known in it.</param>
     /// <param name="all">What a rule says at one place under each assignment.</param>
     /// <param name="refuses">Whether it says so at present, or what is judged is not there.</param>
-    public string? Refused(
-        TemplateResource resource,
-        Outcome<IReadOnlyList<Violation>> open,
-        IReadOnlyList<Outcome<IReadOnlyList<Violation>>> all,
-        Func<bool> refuses
-    ) =>
+    public string? Refused(TemplateResource resource, Ruling open, IReadOnlyList<Ruling> all, Func<bool> refuses) =>
         open
             .Choices.Where(choice =>
                 choice is { IsCondition: false, IsUsedAsValue: true, Candidate.IsOther: true }
@@ -73,11 +68,7 @@ internal sealed class WholeRanges(TemplateContext context)
     }
 
     // What else the template says that it may be, such as an end of the range, is tried by itself.
-    private static bool AreOthersRefused(
-        Choice number,
-        Outcome<IReadOnlyList<Violation>> open,
-        IReadOnlyList<Outcome<IReadOnlyList<Violation>>> all
-    ) =>
+    private static bool AreOthersRefused(Choice number, Ruling open, IReadOnlyList<Ruling> all) =>
         // What was decided leaves out is in another branch.
         (number.Decided ?? [.. Enumerable.Range(0, number.Options.Count)])
             .Where(index => !number.Options[index].IsOther)

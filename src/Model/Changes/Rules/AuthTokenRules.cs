@@ -1,4 +1,3 @@
-using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Changes.Rules;
@@ -9,16 +8,11 @@ internal static class AuthTokenRules
     private const string Token = "AuthToken";
     private const string Users = "UserGroupIds";
 
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
-        new(
-            "S-30",
-            ResourceTypes.ReplicationGroup,
-            "An AUTH token is neither added to a live group nor removed from it.",
-            UpdateEffect.Replaced
-        )
+        new("S-30", "An AUTH token is neither added to a live group nor removed from it.")
         {
+            Effect = UpdateEffect.Replaced,
             Before = """{"CacheSubnetGroupName": "caches", "TransitEncryptionEnabled": true}""",
             After =
                 """{"CacheSubnetGroupName": "caches", "TransitEncryptionEnabled": true, "AuthToken": "{{resolve:secretsmanager:orders-cache}}"}""",
@@ -27,22 +21,17 @@ internal static class AuthTokenRules
         },
         new(
             "S-31",
-            ResourceTypes.ReplicationGroup,
-            "CloudFormation does not rotate an AUTH token: the old one is refused as soon as the new one is set.",
-            UpdateEffect.InPlace
+            "CloudFormation does not rotate an AUTH token: the old one is refused as soon as the new one is set."
         )
         {
+            Effect = UpdateEffect.InPlace,
             Before = """{"AuthToken": "{{resolve:secretsmanager:orders-cache}}"}""",
             After = """{"AuthToken": "{{resolve:secretsmanager:orders-cache-2}}"}""",
             Source = UpdateRule.Guide + "auth.html",
         },
-        new(
-            "X-11",
-            ResourceTypes.ReplicationGroup,
-            "An AUTH token does not make way for user groups in a live group.",
-            UpdateEffect.Replaced
-        )
+        new("X-11", "An AUTH token does not make way for user groups in a live group.")
         {
+            Effect = UpdateEffect.Replaced,
             Before =
                 """{"CacheSubnetGroupName": "caches", "TransitEncryptionEnabled": true, "AuthToken": "{{resolve:secretsmanager:orders-cache}}"}""",
             After =
@@ -62,8 +51,7 @@ internal static class AuthTokenRules
 
         if (change.Old.Has(Token) && change.New.Has(Token))
         {
-            yield return new Verdict(
-                UpdateEffect.InPlace,
+            yield return Verdict.InPlace(
                 "S-31",
                 Token,
                 $"{difference.Because ?? "changed"}. CloudFormation has no rotation of two tokens: clients with the old one are refused as soon "
@@ -89,7 +77,6 @@ internal static class AuthTokenRules
                     : toUsers ? "with the user groups and without the token"
                     : "without the token",
                 adds && change.Changes(Users) ? [Edit.AsNew(Token), Edit.AsNew(Users)]
-                    : adds ? [Edit.AsNew(Token)]
                     : toUsers ? [Edit.AsNew(Users), Edit.AsNew(Token)]
                     : [Edit.AsNew(Token)]
             ),

@@ -29,16 +29,15 @@ internal static class CacheClusterUpdateRules
         + CreateOnlyProperties.ChangeSet
         + ". Sure is a new cluster: declare it under a new logical id";
 
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
         new(
             "X-08",
-            ResourceTypes.CacheCluster,
-            "Whether the node type of a Memcached cluster can be changed, pages of AWS do not agree from Memcached 1.5 on; before it cannot.",
-            UpdateEffect.Unclear
+            "Whether the node type of a Memcached cluster can be changed, pages of AWS do not agree from Memcached 1.5 on; before it cannot."
         )
         {
+            ResourceType = ResourceTypes.CacheCluster,
+            Effect = UpdateEffect.Unclear,
             Before = """{"Engine": "memcached", "CacheNodeType": "cache.m7g.large"}""",
             After = """{"Engine": "memcached", "CacheNodeType": "cache.m7g.xlarge"}""",
             Source = UpdateRule.CloudFormation + "aws-resource-elasticache-cachecluster.html",
@@ -54,8 +53,7 @@ internal static class CacheClusterUpdateRules
                 continue;
             }
 
-            yield return new Verdict(
-                UpdateEffect.Unclear,
+            yield return Verdict.PerhapsReplaced(
                 "X-09",
                 property,
                 $"{Wording.Change(change, property)}; CloudFormation replaces the cluster for that in some cases: look at "
@@ -70,16 +68,12 @@ internal static class CacheClusterUpdateRules
 
         if (change.Changes(Version))
         {
-            yield return new Verdict(
-                UpdateEffect.InPlace,
-                null,
+            yield return Verdict.Fact(
                 Version,
-                $"{Wording.Change(change, Version)}; an upgrade of Memcached empties the cache, so be ready to fill it anew"
-            )
-            {
-                LosesData = true,
-                Step = "Upgrade the engine, which empties the cache: be ready to fill it anew",
-            };
+                $"{Wording.Change(change, Version)}; an upgrade of Memcached empties the cache, so be ready to fill it anew",
+                step: "Upgrade the engine, which empties the cache: be ready to fill it anew",
+                losesData: true
+            );
         }
 
         if (
@@ -88,16 +82,12 @@ internal static class CacheClusterUpdateRules
             && after < before
         )
         {
-            yield return new Verdict(
-                UpdateEffect.InPlace,
-                null,
+            yield return Verdict.Fact(
                 Nodes,
-                $"{Wording.Change(change, Nodes)}; what the nodes that go held is lost"
-            )
-            {
-                LosesData = true,
-                Step = "Take nodes away, with what they hold",
-            };
+                $"{Wording.Change(change, Nodes)}; what the nodes that go held is lost",
+                step: "Take nodes away, with what they hold",
+                losesData: true
+            );
         }
 
         if (change.Changes(Nodes) && !Zones.Any(zone => change.Old.Has(zone) || change.New.Has(zone)))

@@ -24,18 +24,15 @@ internal static partial class ClusterModeRules
             + "so does not tell whether the group has cluster mode. ";
         var verdict =
             ifDisabled is null && @new == Disabled
-                ? new Verdict(
-                    UpdateEffect.InPlaceUnless,
+                ? Verdict.Unless(
                     "L-19",
                     property,
-                    $"{what}In place unless it has: a group with cluster mode cannot go back"
+                    $"{what}In place unless it has: a group with cluster mode cannot go back",
+                    before: $"{Shown} {Disabled}",
+                    after: $"{Shown} {Disabled}"
                 )
-                {
-                    Check = new LiveCheck($"{Shown} {Disabled}", $"{Shown} {Disabled}", null),
-                }
             : ifDisabled is not null && ifEnabled is not null
-                ? new Verdict(
-                    UpdateEffect.Refused,
+                ? Verdict.Refused(
                     "L-19",
                     property,
                     $"{what}It is refused in either mode; which it is, {Shown}: {Shows(Disabled, ifDisabled)}; {Shows(Enabled, ifEnabled)}"
@@ -60,12 +57,10 @@ internal static partial class ClusterModeRules
 
     // What is in the way from a mode; null where nothing is.
     private static Verdict? Against(string old, string @new, ResourceChange change) =>
-        old == @new ? null : From(old, @new, change).FirstOrDefault(IsAgainst);
+        old != @new && From(old, @new, change) is { IsObstacle: true } against ? against : null;
 
     private static string Shows(string mode, Verdict? against) =>
         $"where it shows {mode}{(against is null ? ", it is in place" : $": {against.Message}")}";
-
-    private static bool IsAgainst(Verdict verdict) => verdict.IsObstacle;
 
     // Reported of Disabled: https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2256
     private static bool IsInCapitals(ResourceChange change) =>
@@ -75,15 +70,13 @@ internal static partial class ClusterModeRules
 
     private static Verdict InCapitals(ResourceChange change, string mode) =>
         change.Properties.Any(other => other.Name != Mode)
-            ? new Verdict(
-                UpdateEffect.Refused,
+            ? Verdict.Refused(
                 "L-19",
                 Mode,
                 "written with capitals, which CloudFormation takes for another mode, so that nothing beside it can change: "
                     + $"{Sentence}. Write {Disabled}, {Compatible} or {Enabled} in small letters"
             )
-            : new Verdict(
-                UpdateEffect.InPlace,
+            : Verdict.InPlace(
                 "L-19",
                 Mode,
                 $"{Wording.Change(change, Mode)}, which is the same mode; CloudFormation takes what is written with capitals for another "

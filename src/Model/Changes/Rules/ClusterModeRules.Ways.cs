@@ -43,18 +43,11 @@ internal static partial class ClusterModeRules
     }
 
     // Back to disabled with the default group of the same family, where the mode came with one.
-    private static IEnumerable<IReadOnlyList<Edit>> WithoutTheMode(ResourceChange change) =>
-        !change.Old.Has(Group)
-            ?
-            [
-                [Edit.Text(Mode, Disabled)],
-            ]
+    private static IReadOnlyList<Edit>? WithoutTheMode(ResourceChange change) =>
+        !change.Old.Has(Group) ? [Edit.Text(Mode, Disabled)]
         : change.Old.Text(Group).TryGet(out var name) && DefaultGroupName.WithoutClusterMode(name) is { } without
-            ?
-            [
-                [Edit.Text(Mode, Disabled), Edit.Text(Group, without)],
-            ]
-        : [];
+            ? [Edit.Text(Mode, Disabled), Edit.Text(Group, without)]
+        : null;
 
     private static SecondCache? Second(ResourceChange change, string @new) =>
         @new == Enabled

@@ -30,16 +30,11 @@ internal static partial class ClusterModeRules
 
     private static readonly string[] OfTopology = ["NumNodeGroups", "NodeGroupConfiguration", Nodes];
 
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
-        new(
-            "L-19",
-            ResourceTypes.ReplicationGroup,
-            "Cluster mode is enabled by way of compatible, alone in its update, and never disabled again.",
-            UpdateEffect.NeedsSteps
-        )
+        new("L-19", "Cluster mode is enabled by way of compatible, alone in its update, and never disabled again.")
         {
+            Effect = UpdateEffect.NeedsSteps,
             Before = """{"ClusterMode": "disabled", "AutomaticFailoverEnabled": true}""",
             After = """{"ClusterMode": "enabled", "AutomaticFailoverEnabled": true}""",
             Source = UpdateRule.Guide + "modify-cluster-mode.html",
@@ -76,16 +71,13 @@ internal static partial class ClusterModeRules
         {
             return
             [
-                new(
-                    UpdateEffect.Refused,
+                Verdict.Refused(
                     "L-19",
                     barred,
                     $"{Wording.Change(change, barred)}; a group in cluster mode compatible cannot be scaled or upgraded. Go on "
-                        + "to enabled, or back to disabled, in an update before"
-                )
-                {
-                    Detours = [.. WithoutTheMode(change)],
-                },
+                        + "to enabled, or back to disabled, in an update before",
+                    detour: WithoutTheMode(change)
+                ),
             ];
         }
 
@@ -95,7 +87,7 @@ internal static partial class ClusterModeRules
         }
 
         return @new is null || old == @new ? []
-            : old is not null ? From(old, @new, change)
+            : old is not null ? [From(old, @new, change)]
             : IsNotTold(change) ? [FromUnknown(@new, change)]
             : [];
     }
@@ -104,62 +96,40 @@ internal static partial class ClusterModeRules
     private static bool IsChanged(ResourceChange change, string name) =>
         change.Changes(name) && !(name == "Engine" && change.Old.Engine is { } engine && change.New.Engine == engine);
 
-    private static IReadOnlyList<Verdict> From(string old, string @new, ResourceChange change)
-    {
-        return (old, @new) switch
+    private static Verdict From(string old, string @new, ResourceChange change) =>
+        (old, @new) switch
         {
-            (Enabled, _) =>
-            [
-                new(
-                    UpdateEffect.Refused,
-                    "L-19",
-                    Mode,
-                    $"{old} -> {@new}; a group with cluster mode cannot go back. Keep it, or move to a new cache"
+            (Enabled, _) => Verdict.Refused(
+                "L-19",
+                Mode,
+                $"{old} -> {@new}; a group with cluster mode cannot go back. Keep it, or move to a new cache",
+                covers: [Group],
+                second: new SecondCache(
+                    "without cluster mode",
+                    [Edit.Text(Mode, Disabled), .. WithoutShards(change.New)]
                 )
-                {
-                    Covers = [Group],
-                    SecondCache = new SecondCache(
-                        "without cluster mode",
-                        [Edit.Text(Mode, Disabled), .. WithoutShards(change.New)]
-                    ),
-                },
-            ],
-            _ when IsTooOld(change.New) =>
-            [
-                new(
-                    UpdateEffect.Refused,
-                    "L-19",
-                    Mode,
-                    $"{old} -> {@new}; the mode of a group that exists can be changed with "
-                        + $"{EngineFeature.ClusterModeProperty.Availability}. Upgrade the engine first, or move to a new cache"
-                )
-                {
-                    SecondCache = Second(change, @new),
-                },
-            ],
-            (_, Compatible or Enabled) when FailsOver(change) == false =>
-            [
-                new(
-                    UpdateEffect.Refused,
-                    "L-19",
-                    Mode,
-                    $"{old} -> {@new}; that needs failover and at least one replica: add a replica and turn "
-                        + "AutomaticFailoverEnabled on in updates before"
-                ),
-            ],
-            (Disabled, _) when change.Old.Has(Group) && !change.New.Has(Group) =>
-            [
-                new(
-                    UpdateEffect.Refused,
-                    "L-19",
-                    Mode,
-                    $"{old} -> {@new}; that needs a parameter group with cluster-enabled yes, and the one that is left out "
-                        + "stays: write CacheParameterGroupName"
-                ),
-            ],
-            _ => [Migration(change, old, @new)],
+            ),
+            _ when IsTooOld(change.New) => Verdict.Refused(
+                "L-19",
+                Mode,
+                $"{old} -> {@new}; the mode of a group that exists can be changed with "
+                    + $"{EngineFeature.ClusterModeProperty.Availability}. Upgrade the engine first, or move to a new cache",
+                second: Second(change, @new)
+            ),
+            (_, Compatible or Enabled) when FailsOver(change) == false => Verdict.Refused(
+                "L-19",
+                Mode,
+                $"{old} -> {@new}; that needs failover and at least one replica: add a replica and turn "
+                    + "AutomaticFailoverEnabled on in updates before"
+            ),
+            (Disabled, _) when change.Old.Has(Group) && !change.New.Has(Group) => Verdict.Refused(
+                "L-19",
+                Mode,
+                $"{old} -> {@new}; that needs a parameter group with cluster-enabled yes, and the one that is left out "
+                    + "stays: write CacheParameterGroupName"
+            ),
+            _ => Migration(change, old, @new),
         };
-    }
 
     // What an update leaves out stays (X-18).
     private static bool? FailsOver(ResourceChange change) =>
@@ -176,39 +146,33 @@ internal static partial class ClusterModeRules
         var alone = change.Properties.All(property => property.Name is Mode or Group);
         if (alone && change.New.Has(Mode) && (old, @new) is not (Disabled, Enabled))
         {
-            return new Verdict(
-                UpdateEffect.InPlace,
+            return Verdict.InPlace(
                 "L-19",
                 Mode,
                 $"{old} -> {@new}{WithGroup(change)}"
-                    + (@new == Compatible ? "; clients can now move to the cluster protocol (enabled is final)" : "")
-            )
-            {
-                Covers = [Mode, Group],
-                Step = @new switch
+                    + (@new == Compatible ? "; clients can now move to the cluster protocol (enabled is final)" : ""),
+                covers: [Mode, Group],
+                step: @new switch
                 {
                     Compatible =>
                         "Let clients speak both protocols; all keys must be in database 0, and nothing else may change",
                     Disabled =>
                         "Once no client uses the cluster protocol, go back to the one without; nothing else may change",
                     _ => "Once every client uses a cluster client, finish, which is final; nothing else may change",
-                },
-            };
+                }
+            );
         }
 
-        return new Verdict(
-            UpdateEffect.NeedsSteps,
+        return Verdict.NeedsSteps(
             "L-19",
             Mode,
             (old, @new) is (Disabled, Enabled)
                 ? $"disabled -> enabled; it goes by way of compatible, each mode alone in its update{EngineFirst(change)}"
-                : $"{old} -> {@new}{WithGroup(change)} together with other changes: {Sentence}{EngineFirst(change)}"
-        )
-        {
-            Covers = [Mode, Group, .. Topology(change)],
-            Detours = [.. Detours(change, old, @new)],
-            SecondCache = Second(change, @new),
-        };
+                : $"{old} -> {@new}{WithGroup(change)} together with other changes: {Sentence}{EngineFirst(change)}",
+            covers: [Mode, Group, .. Topology(change)],
+            second: Second(change, @new),
+            detours: [.. Detours(change, old, @new)]
+        );
     }
 
     /// <summary>What leads to cluster mode on the way to several shards; nothing where the mode stays.</summary>
@@ -243,14 +207,10 @@ internal static partial class ClusterModeRules
         OfTopology.Where(property => change.Changes(property) && (property != Nodes || !change.New.Has(Nodes)));
 
     private static string? Of(Side side) =>
-        side.Group.ClusterMode.Is(Compatible)
-            ? Compatible
-            : IsEnabled(side) switch
-            {
-                true => Enabled,
-                false => Disabled,
-                null => null,
-            };
+        side.Group.ClusterMode.Is(Compatible) ? Compatible
+        : IsEnabled(side) is not { } isEnabled ? null
+        : isEnabled ? Enabled
+        : Disabled;
 
     private static bool IsTooOld(Side side) => side.Supports(EngineFeature.ClusterModeProperty) == false;
 }

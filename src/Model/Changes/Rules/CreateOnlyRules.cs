@@ -6,23 +6,20 @@ namespace ElastiCache.Model.Changes.Rules;
 /// <summary>Create-only properties, and physical names that stand in the way of a replacement.</summary>
 internal static class CreateOnlyRules
 {
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
-        new("L-07", ResourceTypes.ReplicationGroup, "The network type is chosen at creation.", UpdateEffect.Replaced)
+        new("L-07", "The network type is chosen at creation.")
         {
+            Effect = UpdateEffect.Replaced,
             Before = """{"NetworkType": "ipv4"}""",
             After = """{"NetworkType": "dual_stack"}""",
             Evidence = Evidence.Schema,
             Source = UpdateRule.Guide + "network-type.html",
         },
-        new(
-            "V-19",
-            ResourceTypes.ServerlessCache,
-            "Another name of a serverless cache is another cache.",
-            UpdateEffect.Replaced
-        )
+        new("V-19", "Another name of a serverless cache is another cache.")
         {
+            ResourceType = ResourceTypes.ServerlessCache,
+            Effect = UpdateEffect.Replaced,
             Before = """{"ServerlessCacheName": "carts"}""",
             After = """{"ServerlessCacheName": "baskets"}""",
             Evidence = Evidence.Schema,
@@ -30,23 +27,18 @@ internal static class CreateOnlyRules
         },
         new(
             "X-09",
-            ResourceTypes.ReplicationGroup,
-            "Port, subnet group, key, encryption at rest, data tiering and whatever else is create-only are chosen at creation.",
-            UpdateEffect.Replaced
+            "Port, subnet group, key, encryption at rest, data tiering and whatever else is create-only are chosen at creation."
         )
         {
+            Effect = UpdateEffect.Replaced,
             Before = """{"Port": 6379}""",
             After = """{"Port": 6380}""",
             Evidence = Evidence.Schema,
             Source = UpdateRule.CloudFormation + "aws-resource-elasticache-replicationgroup.html",
         },
-        new(
-            "X-16",
-            ResourceTypes.ReplicationGroup,
-            "Whether another ReplicasPerNodeGroup replaces the group, sources do not agree since July 2026.",
-            UpdateEffect.Unclear
-        )
+        new("X-16", "Whether another ReplicasPerNodeGroup replaces the group, sources do not agree since July 2026.")
         {
+            Effect = UpdateEffect.Unclear,
             Before = """{"NumNodeGroups": 2, "ReplicasPerNodeGroup": 1}""",
             After = """{"NumNodeGroups": 2, "ReplicasPerNodeGroup": 2}""",
             Evidence = Evidence.Schema,
@@ -62,21 +54,14 @@ internal static class CreateOnlyRules
             && !IsInPlace(property, change.New)
             && !GroupUpdateRules.IsRenamed(change, property.Name)
         select property.Contradiction is { } contradiction
-            ? new Verdict(
-                UpdateEffect.Unclear,
-                property.RuleId,
-                property.Name,
-                $"{How(change, difference)}; {contradiction}"
-            )
+            ? Verdict.PerhapsReplaced(property.RuleId, property.Name, $"{How(change, difference)}; {contradiction}")
         : difference.IsCertain
-            ? new Verdict(
-                UpdateEffect.Replaced,
+            ? Verdict.Replaced(
                 property.RuleId,
                 property.Name,
                 $"{How(change, difference)}; it can only be set at creation"
             )
-        : new Verdict(
-            UpdateEffect.Unclear,
+        : Verdict.PerhapsReplaced(
             property.RuleId,
             property.Name,
             $"{How(change, difference)}; it can only be set at creation, and the templates do not tell whether the "
@@ -102,8 +87,7 @@ internal static class CreateOnlyRules
             ? WrittenWords.Pattern(change.New.Written(name))
             : Wording.Of(change.New, name);
         var isItself = holder.LogicalId == change.New.Resource.LogicalId;
-        return new Verdict(
-            UpdateEffect.Refused,
+        return Verdict.Refused(
             "M-09",
             name,
             $"the replacement would have the same fixed name ({written}) as {(isItself ? "what it replaces" : holder.LogicalId)}"

@@ -18,17 +18,15 @@ internal static class DurabilityRules
         + "the update, which is rolled back otherwise, whether the service takes it: "
         + CreateOnlyProperties.ChangeSet;
 
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
         new(
             "L-27",
-            ResourceTypes.ReplicationGroup,
             "Durability changes alone in its update: sync and async into each other in place; whether it is turned on and off, "
-                + "sources do not agree since October 2026, and without what it needs it is refused.",
-            UpdateEffect.Unclear
+                + "sources do not agree since October 2026, and without what it needs it is refused."
         )
         {
+            Effect = UpdateEffect.Unclear,
             Before =
                 """{"Engine": "valkey", "EngineVersion": "9.0", "NumNodeGroups": 2, "ReplicasPerNodeGroup": 1, "CacheParameterGroupName": "default.valkey9.cluster.on", "AutomaticFailoverEnabled": true, "MultiAZEnabled": true, "TransitEncryptionEnabled": true, "CacheSubnetGroupName": "caches", "Durability": "disabled"}""",
             After =
@@ -58,24 +56,17 @@ internal static class DurabilityRules
         // What is turned on must be able to have it, and what is turned off has it already.
         if (Missing(after ? change.New : change.Old) is { } missing)
         {
-            return new Verdict(
-                UpdateEffect.Refused,
+            return Verdict.Refused(
                 "L-27",
                 Durability,
                 $"{Wording.Change(change, Durability)}; a group that exists turns durability {(after ? "on" : "off")} only {missing}. "
-                    + "Move to a new cache"
-            )
-            {
-                SecondCache = new SecondCache(
-                    after ? "with durability" : "without durability",
-                    [Edit.AsNew(Durability)]
-                ),
-            };
+                    + "Move to a new cache",
+                second: new SecondCache(after ? "with durability" : "without durability", [Edit.AsNew(Durability)])
+            );
         }
 
         var others = Others(change);
-        return new Verdict(
-            UpdateEffect.Unclear,
+        return Verdict.PerhapsRefused(
             "L-27",
             Durability,
             $"{Wording.Change(change, Durability)}; {Contradiction}"
@@ -84,10 +75,7 @@ internal static class DurabilityRules
                         ? ""
                         : $". It is to be the only change: leave {string.Join(", ", others)} to another update"
                 )
-        )
-        {
-            Perhaps = UpdateEffect.Refused,
-        };
+        );
     }
 
     private static IEnumerable<Verdict> Exchanged(ResourceChange change)
@@ -95,20 +83,17 @@ internal static class DurabilityRules
         var others = Others(change);
         if (others.Count > 0)
         {
-            yield return new Verdict(
-                UpdateEffect.NeedsSteps,
+            yield return Verdict.NeedsSteps(
                 "L-27",
                 Durability,
                 $"{Wording.Change(change, Durability)}; AWS asks for a change of durability by itself, and NEW also changes "
-                    + string.Join(", ", others)
-            )
-            {
-                Detours =
+                    + string.Join(", ", others),
+                detours:
                 [
                     [Edit.AsNew(Durability)],
                     [.. others.Select(Edit.AsNew)],
-                ],
-            };
+                ]
+            );
         }
     }
 
@@ -128,17 +113,9 @@ internal static class DurabilityRules
             : null;
     }
 
-    private static bool? IsOn(Side side)
-    {
-        var value = side.Text(Durability);
-        return value.IsAbsent ? false
-            : !value.TryGet(out var text) ? null
-            : text switch
-            {
-                "sync" or "async" => true,
-                "disabled" => false,
-                // What the default is, the service decides.
-                _ => null,
-            };
-    }
+    // What the default is, the service decides.
+    private static bool? IsOn(Side side) =>
+        side.Text(Durability) is var written && (written.IsAbsent || written.Is("disabled")) ? false
+        : written.Is("sync") || written.Is("async") ? true
+        : null;
 }

@@ -41,7 +41,7 @@ internal static partial class EngineUpdateRules
             + ". Write an engine and a version that go together";
         return change.New.Template.IsMeant(change.New.Resource, new Violation(ruleId, Severity.Error, Version, message))
             ? null
-            : new Verdict(UpdateEffect.Refused, ruleId, Version, message) { Covers = [Engine, Group] };
+            : Verdict.Refused(ruleId, Version, message, covers: [Engine, Group]);
     }
 
     private static IEnumerable<Verdict> Family(ResourceChange change)
@@ -67,8 +67,7 @@ internal static partial class EngineUpdateRules
         var isLeftOut = !change.New.Has(Group);
         if (isLeftOut && Moves(change) && change.Old.HasDefaultGroup)
         {
-            yield return new Verdict(
-                UpdateEffect.InPlace,
+            yield return Verdict.InPlace(
                 "X-03",
                 Group,
                 $"left out; AWS documents that a cache with a default group gets the default group of {needed ?? "the new version"} together "
@@ -79,23 +78,19 @@ internal static partial class EngineUpdateRules
 
         if (needed is null)
         {
-            yield return new Verdict(
-                UpdateEffect.Refused,
+            yield return Verdict.Refused(
                 "X-03",
                 Group,
                 $"a parameter group of family {found} does not fit {change.New.Engine}"
                     + (isLeftOut ? ", and the group that is left out stays the one that the cache has" : "")
-                    + ". Write EngineVersion, and in the same update CacheParameterGroupName: a group of the family of that version"
-            )
-            {
-                Covers = [Engine, Version],
-            };
+                    + ". Write EngineVersion, and in the same update CacheParameterGroupName: a group of the family of that version",
+                covers: [Engine, Version]
+            );
             yield break;
         }
 
         var fitting = DefaultGroup(change, needed);
-        yield return new Verdict(
-            UpdateEffect.Refused,
+        yield return Verdict.Refused(
             Moves(change) ? "X-03" : "X-04",
             Group,
             $"'Expected a parameter group of family {needed} but found one of family {found}'"
@@ -107,17 +102,10 @@ internal static partial class EngineUpdateRules
                             + ", in the update that changes the engine version"
                             + (change.New.Engine == EngineName.Memcached ? ", which empties the cache" : "")
                         : $". Keep a group of family {needed}: one of another family comes with an engine version of that, in one update"
-                )
-        )
-        {
-            Covers = [Engine, Version],
-            Detours = isLeftOut
-                ?
-                [
-                    [Edit.AsNew(Engine), Edit.AsNew(Version), Edit.Text(Group, fitting)],
-                ]
-                : [],
-        };
+                ),
+            covers: [Engine, Version],
+            detour: isLeftOut ? [Edit.AsNew(Engine), Edit.AsNew(Version), Edit.Text(Group, fitting)] : null
+        );
     }
 
     // Whichever version it becomes.

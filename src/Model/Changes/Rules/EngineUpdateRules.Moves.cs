@@ -16,8 +16,7 @@ internal static partial class EngineUpdateRules
         {
             if ((before, after) is (EngineName.Redis, EngineName.Valkey))
             {
-                yield return new Verdict(
-                    UpdateEffect.InPlace,
+                yield return Verdict.InPlace(
                     ruleId == "V-22" ? ruleId : "X-03",
                     Engine,
                     "redis -> valkey, in place"
@@ -52,25 +51,20 @@ internal static partial class EngineUpdateRules
     private static Verdict Back(ResourceChange change, string ruleId) =>
         (RunsSeven(change.Old), RunsSeven(change.New)) switch
         {
-            (true, true) => new Verdict(
-                UpdateEffect.InPlace,
+            (true, true) => Verdict.InPlace(
                 ruleId,
                 Engine,
                 "valkey -> redis, in place: AWS documents the way back from Valkey 7.2 to Redis OSS 7.1. Users and user groups that the "
                     + "cache has must be of redis"
             ),
             (false, _) or (_, false) => Refused(ruleId, Engine, $"valkey -> redis; {RollBack}"),
-            _ => new Verdict(
-                UpdateEffect.Unclear,
+            _ => Verdict.PerhapsRefused(
                 ruleId,
                 Engine,
                 $"valkey -> redis; {RollBack}, and the templates do not tell both versions. Write "
                     + (change.Type == ResourceTypes.ServerlessCache ? $"{Major}: 7" : $"{Version}: 7.1")
                     + ", or keep valkey"
-            )
-            {
-                Perhaps = UpdateEffect.Refused,
-            },
+            ),
         };
 
     // Whether it is the version that goes back, or that one goes back to; null where it is not known.
@@ -81,8 +75,7 @@ internal static partial class EngineUpdateRules
 
     // Neither the engine nor the version of OLD tells what the cache runs.
     private static Verdict Unwritten(ResourceChange change, string written) =>
-        new(
-            UpdateEffect.InPlaceUnless,
+        Verdict.Unless(
             "X-03",
             Engine,
             $"{Wording.Change(change, Engine)}; OLD does not tell what the cache runs until now: "
@@ -90,45 +83,37 @@ internal static partial class EngineUpdateRules
                     written == EngineName.Valkey
                         ? $"once it is Valkey, {RollBack}"
                         : $"where it is Valkey, {RollBack}, and any other update is refused"
-                )
-        )
-        {
-            Check = new LiveCheck(
-                "aws elasticache describe-replication-groups shows in Engine "
-                    + (
-                        written == EngineName.Valkey
-                            ? "redis: a parameter group of your own has to become one of Valkey in the same update, and user groups move after the cache"
-                            : written
-                    ),
-                $"aws elasticache describe-replication-groups shows in Engine {written}",
-                null
-            ),
-        };
+                ),
+            before: "aws elasticache describe-replication-groups shows in Engine "
+                + (
+                    written == EngineName.Valkey
+                        ? "redis: a parameter group of your own has to become one of Valkey in the same update, and user groups move after the cache"
+                        : written
+                ),
+            after: $"aws elasticache describe-replication-groups shows in Engine {written}"
+        );
 
     // OLD left the version to the service, and upgrades may have come since then. Nothing is newer than the newest. That of a datastore may
     // be known from its primary.
-    private static Verdict? FirstWritten(ResourceChange change, string ruleId, string property) =>
+    private static IReadOnlyList<Verdict> FirstWritten(ResourceChange change, string ruleId, string property) =>
         !change.Changes(property)
         || change.Old.Has(property)
         || change.Old.Versions.Count > 0
         || Moves(change)
         || !change.New.Text(property).TryGet(out var version)
         || IsNewest(change, version)
-            ? null
-            : new Verdict(
-                UpdateEffect.InPlaceUnless,
-                ruleId,
-                property,
-                $"{Wording.Change(change, property)}; OLD leaves the version to the service, and versions only go up: in place unless the "
-                    + "cache runs something newer"
-            )
-            {
-                Check = new LiveCheck(
-                    $"{Shows(change.Type)} {version}, or what is older",
-                    $"{Shows(change.Type)} {version}",
-                    null
+            ? []
+            :
+            [
+                Verdict.Unless(
+                    ruleId,
+                    property,
+                    $"{Wording.Change(change, property)}; OLD leaves the version to the service, and versions only go up: in place unless the "
+                        + "cache runs something newer",
+                    before: $"{Shows(change.Type)} {version}, or what is older",
+                    after: $"{Shows(change.Type)} {version}"
                 ),
-            };
+            ];
 
     private static string Shows(string type) =>
         type switch

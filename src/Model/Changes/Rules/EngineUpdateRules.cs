@@ -13,56 +13,47 @@ internal static partial class EngineUpdateRules
 
     private const string RollBackPage = UpdateRule.Guide + "VersionManagement.HowTo.html";
 
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
         new(
             "V-22",
-            ResourceTypes.ServerlessCache,
-            "A serverless cache moves from redis to valkey and to newer versions; back only from Valkey 7 to Redis OSS 7.",
-            UpdateEffect.Refused
+            "A serverless cache moves from redis to valkey and to newer versions; back only from Valkey 7 to Redis OSS 7."
         )
         {
+            ResourceType = ResourceTypes.ServerlessCache,
+            Effect = UpdateEffect.Refused,
             Before = """{"Engine": "valkey", "MajorEngineVersion": "8"}""",
             After = """{"Engine": "redis", "MajorEngineVersion": "7"}""",
             Source = RollBackPage,
         },
-        new("X-01", ResourceTypes.ReplicationGroup, "An engine version only moves up.", UpdateEffect.Refused)
+        new("X-01", "An engine version only moves up.")
         {
+            Effect = UpdateEffect.Refused,
             Before = """{"Engine": "redis", "EngineVersion": "7.1"}""",
             After = """{"Engine": "redis", "EngineVersion": "6.2"}""",
             Source = UpdateRule.Guide + "VersionManagement.html",
         },
-        new(
-            "X-02",
-            ResourceTypes.ReplicationGroup,
-            "Valkey becomes Redis OSS again only from 7.2 to 7.1.",
-            UpdateEffect.Refused
-        )
+        new("X-02", "Valkey becomes Redis OSS again only from 7.2 to 7.1.")
         {
+            Effect = UpdateEffect.Refused,
             Before = """{"Engine": "valkey", "EngineVersion": "8.0"}""",
             After = """{"Engine": "redis", "EngineVersion": "7.1"}""",
             Source = RollBackPage,
         },
         new(
             "X-03",
-            ResourceTypes.ReplicationGroup,
-            "Redis OSS becomes Valkey in one update together with a parameter group of the new family, unless it has a default group and none is named.",
-            UpdateEffect.Refused
+            "Redis OSS becomes Valkey in one update together with a parameter group of the new family, unless it has a default group and none is named."
         )
         {
+            Effect = UpdateEffect.Refused,
             Before = """{"Engine": "redis", "EngineVersion": "7.1", "CacheParameterGroupName": "default.redis7"}""",
             After = """{"Engine": "valkey", "EngineVersion": "8.1", "CacheParameterGroupName": "default.redis7"}""",
             Evidence = Evidence.ServiceError,
             Source = UpdateRule.Guide + "VersionManagement.HowTo.html",
         },
-        new(
-            "X-04",
-            ResourceTypes.ReplicationGroup,
-            "A major upgrade comes in one update with a parameter group of the new family.",
-            UpdateEffect.Refused
-        )
+        new("X-04", "A major upgrade comes in one update with a parameter group of the new family.")
         {
+            Effect = UpdateEffect.Refused,
             Before = """{"Engine": "valkey", "EngineVersion": "7.2", "CacheParameterGroupName": "default.valkey7"}""",
             After = """{"Engine": "valkey", "EngineVersion": "8.0", "CacheParameterGroupName": "default.valkey7"}""",
             Evidence = Evidence.ServiceError,
@@ -86,27 +77,16 @@ internal static partial class EngineUpdateRules
         [.. Switch(change, "X-02"), .. Downgrade(change)];
 
     /// <summary>Of serverless caches.</summary>
-    public static IEnumerable<Verdict> OfServerless(ResourceChange change)
-    {
-        foreach (var verdict in Switch(change, "V-22"))
-        {
-            yield return verdict;
-        }
-
-        if (
-            !Moves(change)
+    public static IEnumerable<Verdict> OfServerless(ResourceChange change) =>
+        [
+            .. Switch(change, "V-22"),
+            .. !Moves(change)
             && change.Old.Number(Major).TryGet(out var before)
             && change.New.Number(Major).TryGet(out var after)
             && after < before
-        )
-        {
-            yield return Refused("V-22", Major, $"{before} -> {after}; versions only go up");
-        }
-        else if (FirstWritten(change, "V-22", Major) is { } first)
-        {
-            yield return first;
-        }
-    }
+                ? [Refused("V-22", Major, $"{before} -> {after}; versions only go up")]
+                : FirstWritten(change, "V-22", Major),
+        ];
 
     /// <summary>
     /// Whether the engine becomes another one, or may: where it is left out, it is known from what was, or from the version.
@@ -126,33 +106,24 @@ internal static partial class EngineUpdateRules
             || running.Where(before => after < before).ToList() is not [var newer, ..] all
         )
         {
-            if (FirstWritten(change, "X-01", Version) is { } first)
-            {
-                yield return first;
-            }
-
-            yield break;
+            return FirstWritten(change, "X-01", Version);
         }
 
         if (all.Count == running.Count)
         {
-            yield return Refused("X-01", Version, $"{Wording.Change(change, Version)}; versions only go up");
-            yield break;
+            return [Refused("X-01", Version, $"{Wording.Change(change, Version)}; versions only go up")];
         }
 
-        yield return new Verdict(
-            UpdateEffect.InPlaceUnless,
-            "X-01",
-            Version,
-            $"{Wording.Change(change, Version)}; in place unless the cache runs {newer.Written} or newer, which OLD does not tell: versions only go up"
-        )
-        {
-            Check = new LiveCheck(
-                $"aws elasticache describe-cache-clusters shows in EngineVersion of each node nothing newer than {after.Written}",
-                $"aws elasticache describe-cache-clusters shows in EngineVersion {after.Written}",
-                null
+        return
+        [
+            Verdict.Unless(
+                "X-01",
+                Version,
+                $"{Wording.Change(change, Version)}; in place unless the cache runs {newer.Written} or newer, which OLD does not tell: versions only go up",
+                before: $"aws elasticache describe-cache-clusters shows in EngineVersion of each node nothing newer than {after.Written}",
+                after: $"aws elasticache describe-cache-clusters shows in EngineVersion {after.Written}"
             ),
-        };
+        ];
     }
 
     // The engine stays where it is left out, and the version is one that only the other engine has.
@@ -162,21 +133,16 @@ internal static partial class EngineUpdateRules
         && change.New.Engine is { } stays
         && change.New.Versions is [.., { EngineOfGroup: { } needed }]
         && needed != stays
-            ? new Verdict(
-                UpdateEffect.Unclear,
+            ? Verdict.PerhapsRefused(
                 "X-03",
                 Engine,
-                $"left out, it stays {stays}, and {change.New.Text(Version)} is a version of {needed} only. Write Engine: {needed}"
+                $"left out, it stays {stays}, and {change.New.Text(Version)} is a version of {needed} only. Write Engine: {needed}",
+                covers: [Version]
             )
-            {
-                Covers = [Version],
-                Perhaps = UpdateEffect.Refused,
-            }
             : null;
 
     private static Verdict Refused(string ruleId, string property, string what) =>
-        new(
-            UpdateEffect.Refused,
+        Verdict.Refused(
             ruleId,
             property,
             $"{what}. Keep it, or declare a new cache under a new logical id and move the clients"

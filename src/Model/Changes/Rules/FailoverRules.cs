@@ -1,4 +1,3 @@
-using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Changes.Rules;
@@ -14,16 +13,11 @@ internal static class FailoverRules
     // Read from a report of 2020. Trial T3 of docs/acceptance.md asks AWS.
     private const string Report = "cloudformation-coverage-roadmap#383; not yet tried on AWS";
 
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
-        new(
-            "X-05",
-            ResourceTypes.ReplicationGroup,
-            "Replicas are added and removed in place, down to what automatic failover needs.",
-            UpdateEffect.Refused
-        )
+        new("X-05", "Replicas are added and removed in place, down to what automatic failover needs.")
         {
+            Effect = UpdateEffect.Refused,
             Before = """{"NumCacheClusters": 2, "AutomaticFailoverEnabled": true}""",
             After = """{"NumCacheClusters": 1, "AutomaticFailoverEnabled": true}""",
             ReportedAs = "R-05",
@@ -51,8 +45,7 @@ internal static class FailoverRules
             && (change.Changes(Nodes) || change.Changes(Failover))
         )
         {
-            yield return new Verdict(
-                UpdateEffect.Refused,
+            yield return Verdict.Refused(
                 "R-05",
                 change.Changes(Nodes) ? Nodes : Failover,
                 "'Automatic failover requires 2 or more cache clusters. Create more cache clusters or disable automatic "
@@ -75,17 +68,14 @@ internal static class FailoverRules
             && (@new.Has(Failover) || !old.Has(Failover))
         )
         {
-            yield return new Verdict(
-                UpdateEffect.NeedsSteps,
+            yield return Verdict.NeedsSteps(
                 "R-05",
                 Failover,
                 "failover cannot be turned on in the update that adds the first replica: the replica is not there yet "
-                    + $"when the service looks ({Report})"
-            )
-            {
-                Covers = [Nodes, MultiAz],
-                Detours = Off(change),
-            };
+                    + $"when the service looks ({Report})",
+                covers: [Nodes, MultiAz],
+                detours: Off(change)
+            );
         }
         else if (
             // Whether the replicas change in place at all, X-16 asks.
@@ -97,18 +87,14 @@ internal static class FailoverRules
             && ClusterModeRules.IsEnabled(old) != true
         )
         {
-            yield return new Verdict(
-                UpdateEffect.Unclear,
+            yield return Verdict.PerhapsRefused(
                 "R-05",
                 Failover,
                 $"{Wording.Change(change, Failover)}; if the replicas change in place, failover cannot be turned on in the update that adds "
                     + $"the first one: the replica is not there yet when the service looks ({Report}). First {Replicas}, then "
-                    + $"{(change.Changes(MultiAz) ? $"{Failover} and {MultiAz}" : Failover)} in an update of its own"
-            )
-            {
-                Covers = [MultiAz],
-                Perhaps = UpdateEffect.Refused,
-            };
+                    + $"{(change.Changes(MultiAz) ? $"{Failover} and {MultiAz}" : Failover)} in an update of its own",
+                covers: [MultiAz]
+            );
         }
         else if (
             old.Group.NodeCount.TryGet(out var before)
@@ -116,20 +102,18 @@ internal static class FailoverRules
             && before < after
         )
         {
-            yield return new Verdict(UpdateEffect.InPlace, null, Nodes, Wording.Change(change, Nodes))
-            {
-                Step = "Add the replicas",
-            };
+            yield return Verdict.Fact(Nodes, Wording.Change(change, Nodes), step: "Add the replicas");
         }
         else if (change.Changes(Failover) && @new.Flag(Failover).Is(true))
         {
             var isBoth = change.Changes(MultiAz) && @new.Flag(MultiAz).Is(true);
             foreach (var property in isBoth ? [Failover, MultiAz] : new[] { Failover })
             {
-                yield return new Verdict(UpdateEffect.InPlace, null, property, Wording.Change(change, property))
-                {
-                    Step = isBoth ? "Turn failover and Multi-AZ on" : "Turn failover on",
-                };
+                yield return Verdict.Fact(
+                    property,
+                    Wording.Change(change, property),
+                    step: isBoth ? "Turn failover and Multi-AZ on" : "Turn failover on"
+                );
             }
         }
 
@@ -140,8 +124,7 @@ internal static class FailoverRules
             && @new.Flag(Failover).Is(false)
         )
         {
-            yield return new Verdict(
-                UpdateEffect.InPlace,
+            yield return Verdict.InPlace(
                 "R-05",
                 Nodes,
                 $"{Wording.Change(change, Nodes)}; failover has to be off before the last replica goes, and that one update does "
@@ -151,8 +134,7 @@ internal static class FailoverRules
 
         if (change.Changes(Failover) && @new.Flag(Failover).Is(false) && ClusterModeRules.IsEnabled(old) == true)
         {
-            yield return new Verdict(
-                UpdateEffect.Refused,
+            yield return Verdict.Refused(
                 "R-07",
                 Failover,
                 "'Turning off automatic failover for replication group with cluster mode enabled is not supported.' "

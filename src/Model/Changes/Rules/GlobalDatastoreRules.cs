@@ -14,28 +14,20 @@ internal static class GlobalDatastoreRules
     private const string Placement = "NodeGroupConfiguration";
     private const string Suffix = "GlobalReplicationGroupIdSuffix";
 
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
-        new(
-            "G-13",
-            ResourceTypes.ReplicationGroup,
-            "Node type, engine version and shards of members are changed on the global datastore.",
-            UpdateEffect.Refused
-        )
+        new("G-13", "Node type, engine version and shards of members are changed on the global datastore.")
         {
+            Effect = UpdateEffect.Refused,
             Before = """{"GlobalReplicationGroupId": "sgaui-orders", "CacheNodeType": "cache.r7g.large"}""",
             After = """{"GlobalReplicationGroupId": "sgaui-orders", "CacheNodeType": "cache.r7g.xlarge"}""",
             Evidence = Evidence.ServiceError,
             Source = UpdateRule.Guide + "Redis-Global-Datastores-Getting-Started.html",
         },
-        new(
-            "G-18",
-            ResourceTypes.GlobalReplicationGroup,
-            "Whether the suffix of a global datastore's id can be changed, pages of AWS do not agree.",
-            UpdateEffect.Unclear
-        )
+        new("G-18", "Whether the suffix of a global datastore's id can be changed, pages of AWS do not agree.")
         {
+            ResourceType = ResourceTypes.GlobalReplicationGroup,
+            Effect = UpdateEffect.Unclear,
             Before = """{"GlobalReplicationGroupIdSuffix": "orders"}""",
             After = """{"GlobalReplicationGroupIdSuffix": "invoices"}""",
             Source =
@@ -65,30 +57,21 @@ internal static class GlobalDatastoreRules
                 "'Replication Group [..] is a member of Global Replication Group [..], hence "
                 + $"{property.Called} property cannot be modified'. ";
             return leaves is null
-                ? new Verdict(
-                    UpdateEffect.Refused,
+                ? Verdict.Refused(
                     "G-13",
                     property.Member,
                     $"{error}Leave the member as it is and change {property.Global} of the "
-                        + "AWS::ElastiCache::GlobalReplicationGroup"
+                        + "AWS::ElastiCache::GlobalReplicationGroup",
+                    covers: covers
                 )
-                {
-                    Covers = covers,
-                }
-                : new Verdict(
-                    UpdateEffect.NeedsSteps,
+                : Verdict.NeedsSteps(
                     "G-13",
                     property.Member,
                     $"{Wording.Change(change, property.Member)}; {error}{StillThere(change, leaves)}: change the group in "
-                        + "an update after that"
-                )
-                {
-                    Covers = covers,
-                    Detours =
-                    [
-                        [.. changed.Select(one => Edit.AsIn(change.Old, one.Member))],
-                    ],
-                };
+                        + "an update after that",
+                    covers: covers,
+                    detour: [.. changed.Select(one => Edit.AsIn(change.Old, one.Member))]
+                );
         });
     }
 
@@ -109,17 +92,13 @@ internal static class GlobalDatastoreRules
     {
         if (change.Changes(Suffix))
         {
-            yield return new Verdict(
-                UpdateEffect.Unclear,
+            yield return Verdict.PerhapsRefused(
                 "G-18",
                 Suffix,
                 $"{Wording.Change(change, Suffix)}; the reference of CloudFormation says that it changes without interruption, "
                     + "and ModifyGlobalReplicationGroup of the service takes no other: the update may be refused, or the id stays "
                     + "what it is. Leave the suffix as it is"
-            )
-            {
-                Perhaps = UpdateEffect.Refused,
-            };
+            );
         }
 
         Verdict[] moves = [.. EngineUpdateRules.OfGlobal(change)];
@@ -145,17 +124,14 @@ internal static class GlobalDatastoreRules
             if (isMajor)
             {
                 var property = change.Changes(EngineVersion) ? EngineVersion : "Engine";
-                yield return new Verdict(
-                    UpdateEffect.Refused,
+                yield return Verdict.Refused(
                     "G-12",
                     property,
                     $"{Wording.Change(change, property)}; an upgrade of the major "
                         + "engine version, or to another engine, takes a parameter group of the new family: write "
-                        + "CacheParameterGroupName in the same update"
-                )
-                {
-                    Covers = [EngineVersion, "Engine"],
-                };
+                        + "CacheParameterGroupName in the same update",
+                    covers: [EngineVersion, "Engine"]
+                );
             }
 
             yield break;
@@ -168,15 +144,12 @@ internal static class GlobalDatastoreRules
             && family != needed
         )
         {
-            yield return new Verdict(
-                UpdateEffect.Refused,
+            yield return Verdict.Refused(
                 "G-12",
                 Group,
-                $"'Expected a parameter group of family {needed} but found one of family {family}'. Write a group of family {needed}"
-            )
-            {
-                Covers = [EngineVersion, "Engine"],
-            };
+                $"'Expected a parameter group of family {needed} but found one of family {family}'. Write a group of family {needed}",
+                covers: [EngineVersion, "Engine"]
+            );
         }
         else if (
             change.Changes(Group)
@@ -184,8 +157,7 @@ internal static class GlobalDatastoreRules
             && !isMajor
         )
         {
-            yield return new Verdict(
-                UpdateEffect.Refused,
+            yield return Verdict.Refused(
                 "G-12",
                 Group,
                 $"{Wording.Change(change, Group)}; it can only be given together with an upgrade of the major engine "
@@ -209,8 +181,6 @@ internal static class GlobalDatastoreRules
         side.Has("GlobalReplicationGroupId") || GlobalMembers.DatastoresOf(side).Any();
 
     /// <summary>Whether a group is in a global datastore that goes on: no second cache takes its place in it.</summary>
-    /// <param name="old">The group as OLD has it.</param>
-    /// <param name="new">The template to deploy.</param>
     public static bool StaysMember(Side old, Template @new) =>
         old.Has("GlobalReplicationGroupId")
         || GlobalMembers.DatastoresOf(old).Any(datastore => @new.Resources.ContainsKey(datastore.LogicalId));

@@ -14,16 +14,15 @@ internal static class GlobalMembersRules
     private const string Region = "ReplicationGroupRegion";
     private const string NotTried = "what CloudFormation does is not documented and not yet tried on AWS";
 
-    /// <summary>The rows of the catalogue that this judges.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
         new(
             "G-09",
-            ResourceTypes.GlobalReplicationGroup,
-            "A secondary of a global datastore is a new group: an existing one cannot join, its data would be wiped.",
-            UpdateEffect.InPlaceUnless
+            "A secondary of a global datastore is a new group: an existing one cannot join, its data would be wiped."
         )
         {
+            ResourceType = ResourceTypes.GlobalReplicationGroup,
+            Effect = UpdateEffect.InPlaceUnless,
             Before =
                 """{"Members": [{"ReplicationGroupId": "orders", "ReplicationGroupRegion": "us-east-1", "Role": "PRIMARY"}]}""",
             After =
@@ -67,26 +66,19 @@ internal static class GlobalMembersRules
             .Concat(moved.Take(1).Select(_ => Promoted(what)))
             .OfType<Verdict>()
             .ToList();
-        return effects.Count == 0
-            ? [new Verdict(UpdateEffect.InPlace, null, Members, what)]
-            : effects.DistinctBy(verdict => verdict.Message);
+        return effects.Count == 0 ? [Verdict.Fact(Members, what)] : effects.DistinctBy(verdict => verdict.Message);
     }
 
     private static Verdict Untold(string what) =>
-        new(
-            UpdateEffect.Unclear,
+        Verdict.PerhapsRefused(
             "G-09",
             Members,
             $"{what}; OLD and NEW name it in different words, and what the deployment makes of them is not known: the same group changes "
                 + $"nothing, another one cannot join. Leave {GlobalMembers.Name} as it is written, or write the name out in both"
-        )
-        {
-            Perhaps = UpdateEffect.Refused,
-        };
+        );
 
     private static Verdict OtherPrimary(string what, Entry entry) =>
-        new(
-            UpdateEffect.Refused,
+        Verdict.Refused(
             null,
             Members,
             $"{what}; the service takes no other group as the primary of a global datastore than the one with which it was created. Leave "
@@ -94,17 +86,13 @@ internal static class GlobalMembersRules
         );
 
     private static Verdict Promoted(string what) =>
-        new(
-            UpdateEffect.Unclear,
+        Verdict.PerhapsRefused(
             null,
             Members,
             $"{what}; promotion is not of CloudFormation; {NotTried}. Leave Members as they are, which name who was the primary on creation, "
                 + "and promote with aws elasticache failover-global-replication-group --global-replication-group-id ID --primary-region "
                 + "REGION --primary-replication-group-id GROUP"
-        )
-        {
-            Perhaps = UpdateEffect.Refused,
-        };
+        );
 
     // A group that is created with the datastore's id is a member from then on, whether Members list it or not.
     private static Verdict? Joins(ResourceChange change, string what, Entry entry)
@@ -115,28 +103,18 @@ internal static class GlobalMembersRules
             + "data would be wiped";
         return created ? null
             : entry.Group is not null
-                ? new Verdict(
-                    UpdateEffect.Unclear,
+                ? Verdict.PerhapsRefused(
                     "G-09",
                     Members,
                     $"{what}; {rule}; {entry.Who} has no such id; {NotTried}. Write GlobalReplicationGroupId in a new group"
                 )
-                {
-                    Perhaps = UpdateEffect.Refused,
-                }
-            : new Verdict(
-                UpdateEffect.InPlaceUnless,
+            : Verdict.Unless(
                 "G-09",
                 Members,
-                $"{what}; in place unless {entry.Who} is outside of the datastore: {rule}; {NotTried}"
-            )
-            {
-                Check = new LiveCheck(
-                    $"aws elasticache describe-global-replication-groups --show-member-info lists {entry.Who} already",
-                    "aws elasticache describe-global-replication-groups --show-member-info lists the members of NEW",
-                    null
-                ),
-            };
+                $"{what}; in place unless {entry.Who} is outside of the datastore: {rule}; {NotTried}",
+                before: $"aws elasticache describe-global-replication-groups --show-member-info lists {entry.Who} already",
+                after: "aws elasticache describe-global-replication-groups --show-member-info lists the members of NEW"
+            );
     }
 
     private static List<Entry>? EntriesOf(Side side) =>

@@ -25,9 +25,7 @@ internal static class GroupLockOutRules
                     gone.LogicalId
                         is { } id
                     && !change.New.Template.Resources.ContainsKey(id)
-                        ? new Verdict(
-                            UpdateEffect.InPlace,
-                            null,
+                        ? Verdict.Fact(
                             Member.Users,
                             $"{Wording.Change(change, Member.Users)}; {gone.Clients} lose their access together with {id}, which is removed"
                         )
@@ -74,9 +72,7 @@ internal static class GroupLockOutRules
 
         return
         [
-            new Verdict(
-                UpdateEffect.InPlace,
-                null,
+            Verdict.Fact(
                 property,
                 $"{Wording.Change(change, property)}; "
                     + (
@@ -94,17 +90,16 @@ internal static class GroupLockOutRules
         : [cache.Value(property)];
 
     // Null where the template has not all of the groups, or not all of their users.
-    private static List<Member>? MembersOf(Side cache, string property)
-    {
-        List<IReadOnlyList<Member>?> groups =
-        [
-            .. GroupsOf(cache, property)
-                .Select(item =>
-                    cache.Context.Find(item, ResourceTypes.UserGroup, "UserGroupId") is { } group
-                        ? Member.Of(new Side(cache.Context, group))
-                        : null
-                ),
-        ];
-        return groups.Contains(null) ? null : [.. groups.SelectMany(members => members!)];
-    }
+    private static List<Member>? MembersOf(Side cache, string property) =>
+        Complete
+            .List(
+                GroupsOf(cache, property)
+                    .Select(item =>
+                        cache.Context.Find(item, ResourceTypes.UserGroup, "UserGroupId") is { } group
+                            ? Member.Of(new Side(cache.Context, group))
+                            : null
+                    )
+            )
+            ?.SelectMany(members => members)
+            .ToList();
 }

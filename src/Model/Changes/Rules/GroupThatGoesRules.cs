@@ -40,18 +40,12 @@ internal static class GroupThatGoesRules
             ? "replaces"
             : "takes away";
         var @default = EngineUpdateRules.DefaultGroup(change, change.New.Family!);
-        yield return new Verdict(
-            UpdateEffect.NeedsSteps,
+        yield return Verdict.NeedsSteps(
             "X-18",
             Group,
             $"{Wording.Change(change, Group)}; it stays, since an update changes only what the template names, and NEW {goes} "
-                + $"what the cache uses. Write CacheParameterGroupName: {@default}, or another group, before it is left out"
-        )
-        {
-            Detours =
-            [
-                [Edit.Text(Group, @default)],
-            ],
-        };
+                + $"what the cache uses. Write CacheParameterGroupName: {@default}, or another group, before it is left out",
+            detour: [Edit.Text(Group, @default)]
+        );
     }
 }

@@ -26,28 +26,21 @@ internal static class GroupUpdateRules
         ("activerehashing", "yes"),
     ];
 
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
-        new(
-            "U-25",
-            ResourceTypes.User,
-            "Another name of a user is another user, and its groups must let go of the old one first.",
-            UpdateEffect.Replaced
-        )
+        new("U-25", "Another name of a user is another user, and its groups must let go of the old one first.")
         {
+            ResourceType = ResourceTypes.User,
+            Effect = UpdateEffect.Replaced,
             Before = """{"UserId": "app", "UserName": "app"}""",
             After = """{"UserId": "batch", "UserName": "batch"}""",
             Evidence = Evidence.Schema,
             Source = UpdateRule.CloudFormation + "aws-resource-elasticache-user.html",
         },
-        new(
-            "X-17",
-            ResourceTypes.UserGroup,
-            "A user group, and a user, goes from redis to valkey; no source says whether back.",
-            UpdateEffect.Unclear
-        )
+        new("X-17", "A user group, and a user, goes from redis to valkey; no source says whether back.")
         {
+            ResourceType = ResourceTypes.UserGroup,
+            Effect = UpdateEffect.Unclear,
             Before = """{"Engine": "valkey"}""",
             After = """{"Engine": "redis"}""",
             Source = UpdateRule.CloudFormation + "aws-resource-elasticache-usergroup.html",
@@ -71,39 +64,30 @@ internal static class GroupUpdateRules
         }
 
         var what = $"{ClusterEnabled(change.Old) ?? "not set"} -> {ClusterEnabled(change.New) ?? "not set"}";
-        if ((ClusterEnabled(change.Old) ?? Off) == (ClusterEnabled(change.New) ?? Off))
+        var isSame = (ClusterEnabled(change.Old) ?? Off) == (ClusterEnabled(change.New) ?? Off);
+        if (isSame && IsUsed(change.New))
         {
-            if (IsUsed(change.New))
-            {
-                yield return new Verdict(
-                    UpdateEffect.Unclear,
-                    "P-13",
-                    $"Properties.{Parameter}",
-                    $"{what}; {Off} is the default, so that nothing changes its value, but the request names a parameter that is not "
-                        + "changed in a group that a cache uses, and whether AWS takes it with the same value is not documented. Leave the "
-                        + "parameter as it is written in OLD; or add a second group under a new logical id, and let the caches use that "
-                        + "one, which happens in place"
-                )
-                {
-                    Covers = ["Properties"],
-                    Perhaps = UpdateEffect.Refused,
-                };
-            }
+            yield return Verdict.PerhapsRefused(
+                "P-13",
+                $"Properties.{Parameter}",
+                $"{what}; {Off} is the default, so that nothing changes its value, but the request names a parameter that is not "
+                    + "changed in a group that a cache uses, and whether AWS takes it with the same value is not documented. Leave the "
+                    + "parameter as it is written in OLD; or add a second group under a new logical id, and let the caches use that "
+                    + "one, which happens in place",
+                covers: ["Properties"]
+            );
         }
         else if (IsUsed(change.New))
         {
-            yield return new Verdict(
-                UpdateEffect.Refused,
+            yield return Verdict.Refused(
                 "P-13",
                 $"Properties.{Parameter}",
                 $"{what}; it cannot be changed in a group that a cache uses. "
-                    + (ClusterEnabled(change.New) == "yes" ? ToClusterMode : FromClusterMode)
-            )
-            {
-                Covers = ["Properties"],
-            };
+                    + (ClusterEnabled(change.New) == "yes" ? ToClusterMode : FromClusterMode),
+                covers: ["Properties"]
+            );
         }
-        else if (BeforeItIsLeft(change, "P-13", Parameter, what) is { } early)
+        else if (!isSame && BeforeItIsLeft(change, "P-13", Parameter, what) is { } early)
         {
             yield return early;
         }
@@ -128,15 +112,12 @@ internal static class GroupUpdateRules
         var held = HeldProperties.Of(change.Type, name).First();
         var what = $"{Text(change.Old, name) ?? "not set"} -> {Text(change.New, name) ?? "not set"}";
         return IsUsed(change.New)
-            ? new Verdict(
-                UpdateEffect.Refused,
+            ? Verdict.Refused(
                 held.RuleId,
                 $"Properties.{name}",
-                $"{what}; it only changes while no cache uses the group. {held.WayOut}"
+                $"{what}; it only changes while no cache uses the group. {held.WayOut}",
+                covers: ["Properties"]
             )
-            {
-                Covers = ["Properties"],
-            }
             : BeforeItIsLeft(change, held.RuleId, name, what);
     }
 
@@ -146,21 +127,15 @@ internal static class GroupUpdateRules
         List<string> caches = [.. Caches(change.Old).Select(cache => cache.LogicalId)];
         return caches.Count == 0
             ? null
-            : new Verdict(
-                UpdateEffect.NeedsSteps,
+            : Verdict.NeedsSteps(
                 ruleId,
                 $"Properties.{name}",
-                $"{what}; it only changes while no cache uses the group, and {ListedIds.Of(caches)} may use it still: nothing makes the "
-                    + "group wait until this update has let go of it. Leave the group as it is until then"
-            )
-            {
-                Covers = ["Properties"],
-                After = caches,
-                Detours =
-                [
-                    [Edit.AsIn(change.Old, "Properties")],
-                ],
-            };
+                $"{what}; it only changes while no cache uses the group, and {ListedWords.And(caches)} may use it still: nothing makes the "
+                    + "group wait until this update has let go of it. Leave the group as it is until then",
+                covers: ["Properties"],
+                waitsFor: caches,
+                detour: [Edit.AsIn(change.Old, "Properties")]
+            );
     }
 
     /// <summary>A cache does not take another parameter group that has other values of what it took at its creation.</summary>
@@ -178,14 +153,15 @@ internal static class GroupUpdateRules
                 .Where(parameter =>
                     parameter is { Before: not null, After: not null } && parameter.Before != parameter.After
                 )
-                .Select(parameter => new Verdict(
-                    UpdateEffect.Refused,
-                    HeldProperties.Of(ResourceTypes.ParameterGroup, parameter.Name).First().RuleId,
-                    Group,
-                    $"{parameter.Name} is {parameter.Before} in the parameter group of OLD and {parameter.After} in that of NEW; a "
-                        + "cache takes it when it is created, and the two must agree. Give the new group the value of the old one, "
-                        + "or let a new cache use it"
-                ));
+                .Select(parameter =>
+                    Verdict.Refused(
+                        HeldProperties.Of(ResourceTypes.ParameterGroup, parameter.Name).First().RuleId,
+                        Group,
+                        $"{parameter.Name} is {parameter.Before} in the parameter group of OLD and {parameter.After} in that of NEW; a "
+                            + "cache takes it when it is created, and the two must agree. Give the new group the value of the old one, "
+                            + "or let a new cache use it"
+                    )
+                );
 
     // The value that a cache has from its group; null where that is not known. A cache that names none has the default group.
     private static string? Effective(Side side, string name, string? @default)
@@ -205,13 +181,8 @@ internal static class GroupUpdateRules
         );
 
     /// <summary>A group of users goes from redis to valkey, as caches do.</summary>
-    public static IEnumerable<Verdict> OfUserGroup(ResourceChange change)
-    {
-        foreach (var verdict in BackToRedis(change).Concat(BeforeItsCaches(change)))
-        {
-            yield return verdict;
-        }
-    }
+    public static IEnumerable<Verdict> OfUserGroup(ResourceChange change) =>
+        BackToRedis(change).Concat(BeforeItsCaches(change));
 
     // Of a group or user that is replaced nobody asks.
     private static IEnumerable<Verdict> BackToRedis(ResourceChange change)
@@ -220,18 +191,14 @@ internal static class GroupUpdateRules
             change.Type == ResourceTypes.User ? ("user", "ModifyUser") : ("user group", "ModifyUserGroup");
         if (change.Changes(Engine) && (change.Old.Engine, change.New.Engine) is (EngineName.Valkey, EngineName.Redis))
         {
-            yield return new Verdict(
-                UpdateEffect.Unclear,
+            yield return Verdict.PerhapsRefused(
                 "X-17",
                 Engine,
                 $"valkey -> redis cannot be told: CloudFormation documents that Engine changes without interruption, and {request} "
                     + $"takes valkey or redis, but no page of AWS says whether a {what} goes back (a cache that goes back, from Valkey 7.2 to Redis OSS 7.1, needs "
                     + "those of redis). Leave valkey, or "
                     + $"add a {what} of redis under another id and logical id"
-            )
-            {
-                Perhaps = UpdateEffect.Refused,
-            };
+            );
         }
     }
 
@@ -247,64 +214,55 @@ internal static class GroupUpdateRules
         }
 
         // Of a cache that goes on with Redis OSS and with the group, lint tells (S-16).
-        var goesOn = RedisCaches(change.New, ResourceTypes.ReplicationGroup, "UserGroupIds").ToList();
-        var groups = RedisCaches(change.Old, ResourceTypes.ReplicationGroup, "UserGroupIds").ToList();
+        var goesOn = Redis(change.New, ResourceTypes.ReplicationGroup, "UserGroupIds").ToList();
+        var groups = Redis(change.Old, ResourceTypes.ReplicationGroup, "UserGroupIds").ToList();
         if (goesOn.Count == 0 && groups.Count > 0)
         {
-            yield return new Verdict(
-                UpdateEffect.NeedsSteps,
+            yield return Verdict.NeedsSteps(
                 "S-16",
                 Engine,
                 $"redis -> valkey together with {string.Join(", ", groups)}: CloudFormation changes a user group before the cache "
                     + "that names it, and a Redis OSS cache takes redis groups only. A Valkey cache takes both, so the cache "
-                    + "goes first, then the group, then its users"
-            )
-            {
-                After = groups,
-                Detours =
-                [
-                    [Edit.Text(Engine, EngineName.Redis)],
-                ],
-            };
+                    + "goes first, then the group, then its users",
+                waitsFor: groups,
+                detour: [Edit.Text(Engine, EngineName.Redis)]
+            );
         }
         else if (
             goesOn.Count == 0
-            && RedisCaches(change.Old, ResourceTypes.ServerlessCache, "UserGroupId").FirstOrDefault() is { } serverless
+            && Redis(change.Old, ResourceTypes.ServerlessCache, "UserGroupId").FirstOrDefault() is { } serverless
         )
         {
             // AWS writes of caches that run on nodes.
-            yield return new Verdict(
-                UpdateEffect.InPlaceUnless,
+            yield return Verdict.Unless(
                 "S-16",
                 Engine,
                 $"redis -> valkey together with {serverless}: CloudFormation changes a user group before the cache that names it, "
                     + "and whether a serverless cache of Redis OSS takes a valkey group is not documented; one that runs on nodes "
-                    + "does not"
-            )
-            {
-                Check = new LiveCheck(
-                    $"aws elasticache describe-serverless-caches shows in Engine of {serverless} valkey: move it in an update before",
-                    "aws elasticache describe-user-groups shows in Engine valkey",
-                    null
-                ),
-            };
+                    + "does not",
+                before: $"aws elasticache describe-serverless-caches shows in Engine of {serverless} valkey: move it in an update before",
+                after: "aws elasticache describe-user-groups shows in Engine valkey"
+            );
         }
     }
 
-    // The caches of Redis OSS that name a user group.
-    private static IEnumerable<string> RedisCaches(Side group, string type, string property) =>
-        group
+    // What is of Redis OSS and names a user group, or a user.
+    private static IEnumerable<string> Redis(Side used, string type, string property) =>
+        used
             .Context.Template.OfType(type)
-            .Select(cache => new Side(group.Context, cache))
-            .Where(cache =>
-                cache.Exists
-                && cache.Engine == EngineName.Redis
-                && (property == "UserGroupIds" ? cache.Value(property).Items : [cache.Value(property)]).Any(item =>
-                    group.Context.Find(item, ResourceTypes.UserGroup, "UserGroupId")?.LogicalId
-                    == group.Resource.LogicalId
+            .Select(user => new Side(used.Context, user))
+            .Where(user =>
+                user.Exists
+                && user.Engine == EngineName.Redis
+                && (property == "UserGroupId" ? [user.Value(property)] : user.Value(property).Items).Any(item =>
+                    used.Context.Find(
+                        item,
+                        used.Resource.Type,
+                        CreateOnlyProperties.NameOf(used.Resource.Type)!
+                    )?.LogicalId == used.Resource.LogicalId
                 )
             )
-            .Select(cache => cache.Resource.LogicalId);
+            .Select(user => user.Resource.LogicalId);
 
     public static IEnumerable<Verdict> OfUser(ResourceChange change)
     {
@@ -318,29 +276,25 @@ internal static class GroupUpdateRules
             && (change.Old.Engine, change.New.Engine) is (EngineName.Redis, EngineName.Valkey)
             // Of a user without a password, and of a group that stays with redis and with the user, lint tells.
             && HasPassword(change.New)
-            && RedisGroups(change.Old).Except(RedisGroups(change.New)).FirstOrDefault() is { } group
+            && Redis(change.Old, ResourceTypes.UserGroup, "UserIds")
+                .Except(Redis(change.New, ResourceTypes.UserGroup, "UserIds"))
+                .FirstOrDefault()
+                is { } group
         )
         {
-            yield return new Verdict(
-                UpdateEffect.NeedsSteps,
+            yield return Verdict.NeedsSteps(
                 "U-20",
                 Engine,
                 $"redis -> valkey together with {group}: CloudFormation changes a user before the group that names it, and a "
-                    + "redis group takes redis users only. A valkey group takes both, so the group goes first"
-            )
-            {
-                After = [group],
-                Detours =
-                [
-                    [Edit.Text(Engine, EngineName.Redis)],
-                ],
-            };
+                    + "redis group takes redis users only. A valkey group takes both, so the group goes first",
+                waitsFor: [group],
+                detour: [Edit.Text(Engine, EngineName.Redis)]
+            );
         }
 
         if (IsRenamed(change, "UserName"))
         {
-            yield return new Verdict(
-                UpdateEffect.Replaced,
+            yield return Verdict.Replaced(
                 "U-25",
                 "UserName",
                 $"{Wording.Change(change, "UserName")}; it can only be set at creation, and goes together with UserId; user groups that have it must refer to it with Ref, so that the old "
@@ -361,22 +315,6 @@ internal static class GroupUpdateRules
         || (
             user.Has("AuthenticationMode") && !user.Below("AuthenticationMode").Text("Type").Is("no-password-required")
         );
-
-    // The redis groups that a user is in.
-    private static IEnumerable<string> RedisGroups(Side user) =>
-        user
-            .Context.Template.OfType(ResourceTypes.UserGroup)
-            .Select(group => new Side(user.Context, group))
-            .Where(group =>
-                group.Exists
-                && group.Engine == EngineName.Redis
-                && group
-                    .Value("UserIds")
-                    .Items.Any(item =>
-                        user.Context.Find(item, ResourceTypes.User, "UserId")?.LogicalId == user.Resource.LogicalId
-                    )
-            )
-            .Select(group => group.Resource.LogicalId);
 
     private static string? ClusterEnabled(Side side) => Text(side, Parameter);
 

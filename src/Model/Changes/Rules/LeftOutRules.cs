@@ -10,16 +10,11 @@ internal static class LeftOutRules
 
     private const string Logs = "LogDeliveryConfigurations";
 
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
-        new(
-            "X-18",
-            ResourceTypes.ReplicationGroup,
-            "What an update leaves out stays: backups go on until 0 is written.",
-            UpdateEffect.InPlace
-        )
+        new("X-18", "What an update leaves out stays: backups go on until 0 is written.")
         {
+            Effect = UpdateEffect.InPlace,
             Before = """{"SnapshotRetentionLimit": 7}""",
             Source =
                 "https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_ModifyReplicationGroup.html",
@@ -36,8 +31,7 @@ internal static class LeftOutRules
         select row.Stays is null ? Unknown(change, row) : Stays(change, row);
 
     private static Verdict Stays(ResourceChange change, LeftOutMeaning row) =>
-        new(
-            UpdateEffect.InPlace,
+        Verdict.InPlace(
             Id,
             row.Property,
             change.New.Has(row.Property)
@@ -49,8 +43,7 @@ internal static class LeftOutRules
 
     private static Verdict Unknown(ResourceChange change, LeftOutMeaning row) =>
         row.Shown is { } shown
-            ? new Verdict(
-                UpdateEffect.InPlaceUnless,
+            ? Verdict.Unless(
                 Id,
                 row.Property,
                 (
@@ -59,11 +52,10 @@ internal static class LeftOutRules
                         : Wording.Change(change, row.Property)
                 )
                     + "; whether that takes away what the cache has, or leaves it as it is, is "
-                    + "not documented"
+                    + "not documented",
+                before: $"{shown} what the cache has",
+                after: $"{shown} what it has left; {row.Instead}"
             )
-            {
-                Check = new LiveCheck($"{shown} what the cache has", $"{shown} what it has left; {row.Instead}", null),
-            }
             : new Verdict(
                 UpdateEffect.Unclear,
                 Id,
@@ -97,9 +89,7 @@ internal static class LeftOutRules
             : [];
 
     private static List<string>? LogsOf(Side side) =>
-        side.Items(Logs)?.Select(log => log.Text("LogType").TryGet(out var type) ? type : null).ToList() is { } types
-        && types.OfType<string>().ToList() is var known
-        && known.Count == types.Count
-            ? known
+        side.Items(Logs) is { } logs
+            ? Complete.List(logs.Select(log => log.Text("LogType").TryGet(out var type) ? type : null))
             : null;
 }

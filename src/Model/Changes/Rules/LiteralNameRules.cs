@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
@@ -19,30 +18,21 @@ internal static class LiteralNameRules
                     .Select(name => (Name: name, Used: Created(change, use, name)))
                     .Where(named => named.Used is not null && !WaitsFor(change.New, named.Used.LogicalId))
                     .Take(1)
-                    .Select(named => Verdict(change, use, named.Name, named.Used!))
+                    .Select(named => Told(change, use, named.Name, named.Used!))
             );
 
-    private static Verdict Verdict(ResourceChange change, GroupUse use, string name, TemplateResource used)
+    private static Verdict Told(ResourceChange change, GroupUse use, string name, TemplateResource used)
     {
         var isNew = !change.Old.Template.Resources.ContainsKey(used.LogicalId);
-        return new Verdict(
-            UpdateEffect.Unclear,
+        return Verdict.PerhapsRefused(
             null,
             use.Property,
             $"{Wording.Change(change, use.Property)}; {name} is that of {used.LogicalId}, which this update "
                 + $"{(isNew ? "creates" : "replaces")}, and nothing makes {change.New.Resource.LogicalId} wait for it: where it "
-                + "is not there yet, the update is refused. Refer to it with Ref"
-        )
-        {
-            Perhaps = UpdateEffect.Refused,
+                + "is not there yet, the update is refused. Refer to it with Ref",
             // What is replaced cannot go while its old name is still used.
-            Detours = isNew
-                ?
-                [
-                    [Edit.AsIn(change.Old, use.Property)],
-                ]
-                : [],
-        };
+            detour: isNew ? [Edit.AsIn(change.Old, use.Property)] : null
+        );
     }
 
     private static TemplateResource? Created(ResourceChange change, GroupUse use, string name) =>
@@ -54,31 +44,17 @@ internal static class LiteralNameRules
             : null;
 
     // By a reference or DependsOn, also by way of others.
-    private static bool WaitsFor(Side user, string used)
-    {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        Queue<TemplateResource> waiting = new([user.Resource]);
-        while (waiting.TryDequeue(out var next))
-        {
-            foreach (
-                var id in References.In(next.Written).Select(reference => reference.LogicalId).Concat(DependsOn(next))
+    private static bool WaitsFor(Side user, string used) =>
+        Reached
+            .From(
+                [user.Resource.LogicalId],
+                id =>
+                    user.Template.Resources.TryGetValue(id, out var resource)
+                        ? References
+                            .In(resource.Written)
+                            .Select(reference => reference.LogicalId)
+                            .Concat(Dependencies.Of(resource))
+                        : []
             )
-            {
-                if (seen.Add(id) && user.Template.Resources.TryGetValue(id, out var resource))
-                {
-                    waiting.Enqueue(resource);
-                }
-            }
-        }
-
-        return seen.Contains(used);
-    }
-
-    private static IEnumerable<string> DependsOn(TemplateResource resource) =>
-        resource.Part("DependsOn") is var written && written.ValueKind == JsonValueKind.Array
-            ? written.EnumerateArray().Where(IsText).Select(one => one.GetString()!)
-        : IsText(written) ? [written.GetString()!]
-        : [];
-
-    private static bool IsText(JsonElement element) => element.ValueKind == JsonValueKind.String;
+            .Contains(used);
 }

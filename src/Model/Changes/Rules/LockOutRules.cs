@@ -46,9 +46,7 @@ internal static class LockOutRules
         }
         else if (after.HasOnePasswordLessThan(before))
         {
-            yield return new Verdict(
-                UpdateEffect.InPlace,
-                null,
+            yield return Verdict.Fact(
                 property,
                 "one of two passwords goes; who still logs in with it is locked out, so let all clients take the other one before"
             );

@@ -19,13 +19,10 @@ internal sealed record Member(string Id, Login? Login, string? LogicalId = null)
     public string Clients => Login is { Name: not null } known ? known.Clients : $"clients of the user {Id}";
 
     /// <summary>The users of a group; null where not all are known.</summary>
-    public static IReadOnlyList<Member>? Of(Side group)
-    {
-        List<Member?> members = [.. group.Value(Users).Items.Select(item => Of(group, item))];
-        return group.Value(Users).Kind == EvaluatedKind.List && !members.Contains(null)
-            ? [.. members.OfType<Member>()]
+    public static IReadOnlyList<Member>? Of(Side group) =>
+        group.Value(Users) is { Kind: EvaluatedKind.List, Items: var items }
+            ? Complete.List(items.Select(item => Of(group, item)))
             : null;
-    }
 
     /// <summary>The users whose clients others do not let in; none where that is not certain.</summary>
     /// <param name="before">The users until now.</param>

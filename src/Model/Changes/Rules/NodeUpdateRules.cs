@@ -9,27 +9,18 @@ internal static class NodeUpdateRules
 {
     private const string NodeTypeName = "CacheNodeType";
 
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
-        new(
-            "X-07",
-            ResourceTypes.ReplicationGroup,
-            "Nodes with data tiering and nodes without do not become each other.",
-            UpdateEffect.Refused
-        )
+        new("X-07", "Nodes with data tiering and nodes without do not become each other.")
         {
+            Effect = UpdateEffect.Refused,
             Before = """{"CacheNodeType": "cache.r6gd.xlarge"}""",
             After = """{"CacheNodeType": "cache.r7g.xlarge"}""",
             Source = UpdateRule.Guide + "data-tiering.html",
         },
-        new(
-            "X-12",
-            ResourceTypes.ReplicationGroup,
-            "Nodes become smaller in place unless one holds more data than the smaller type takes.",
-            UpdateEffect.InPlaceUnless
-        )
+        new("X-12", "Nodes become smaller in place unless one holds more data than the smaller type takes.")
         {
+            Effect = UpdateEffect.InPlaceUnless,
             Before = """{"CacheNodeType": "cache.r7g.xlarge"}""",
             After = """{"CacheNodeType": "cache.r7g.large"}""",
             Source = UpdateRule.Guide + "Scaling.html",
@@ -46,22 +37,18 @@ internal static class NodeUpdateRules
             && before != after
         )
         {
-            yield return new Verdict(
-                UpdateEffect.Refused,
+            yield return Verdict.Refused(
                 "X-07",
                 NodeTypeName,
                 $"{Wording.Change(change, NodeTypeName)}; a cache cannot go {(before ? "from" : "to")} nodes with data "
-                    + $"tiering. Choose a type {(before ? "with" : "without")} it, or move to a new cache"
-            )
-            {
-                SecondCache =
-                    change.Type == ResourceTypes.GlobalReplicationGroup
-                        ? null
-                        : new SecondCache(
-                            "with the other node type",
-                            [Edit.AsNew(NodeTypeName), Edit.Flag("DataTieringEnabled", after)]
-                        ),
-            };
+                    + $"tiering. Choose a type {(before ? "with" : "without")} it, or move to a new cache",
+                second: change.Type == ResourceTypes.GlobalReplicationGroup
+                    ? null
+                    : new SecondCache(
+                        "with the other node type",
+                        [Edit.AsNew(NodeTypeName), Edit.Flag("DataTieringEnabled", after)]
+                    )
+            );
         }
     }
 
@@ -78,33 +65,28 @@ internal static class NodeUpdateRules
         {
             var usable = NodeMemory.CapacityGiB(after).ToString("0.##", CultureInfo.InvariantCulture);
             var isTiered = after.SsdGiB > 0;
-            yield return new Verdict(
-                UpdateEffect.InPlaceUnless,
+            yield return Verdict.Unless(
                 "X-12",
                 NodeTypeName,
                 $"{Wording.Change(change, NodeTypeName)}; in place unless a node holds more than the smaller one takes "
                     + $"(about {usable} GiB, "
-                    + (isTiered ? "its SSD and its memory after the reserved quarter)" : "after the reserved quarter)")
-            )
-            {
-                Check = new LiveCheck(
-                    "the maximum of BytesUsedForCache of each node"
-                        + (isTiered ? ", with the dimension Tier Memory and SSD together," : "")
-                        + $" over the last two weeks is below {usable} GiB, and "
-                        + "aws elasticache list-allowed-node-type-modifications "
-                        + (
-                            change.Type == ResourceTypes.CacheCluster ? "--cache-cluster-id ID"
-                            : change.Type == ResourceTypes.GlobalReplicationGroup
-                                ? "--replication-group-id ID of each member"
-                            : "--replication-group-id ID"
-                        )
-                        + " names the type",
-                    "aws elasticache describe-cache-clusters shows the new CacheNodeType: CloudFormation reports success "
-                        + "even where the service gives up and says so in its events only",
-                    // Without the dimension Tier nobody knows what the metric counts of the SSD.
-                    isTiered ? null : new LiveQuestion(LiveQuestionKind.NodesHold, NodeMemory.UsableGiB(after))
-                ),
-            };
+                    + (isTiered ? "its SSD and its memory after the reserved quarter)" : "after the reserved quarter)"),
+                before: "the maximum of BytesUsedForCache of each node"
+                    + (isTiered ? ", with the dimension Tier Memory and SSD together," : "")
+                    + $" over the last two weeks is below {usable} GiB, and "
+                    + "aws elasticache list-allowed-node-type-modifications "
+                    + (
+                        change.Type == ResourceTypes.CacheCluster ? "--cache-cluster-id ID"
+                        : change.Type == ResourceTypes.GlobalReplicationGroup
+                            ? "--replication-group-id ID of each member"
+                        : "--replication-group-id ID"
+                    )
+                    + " names the type",
+                after: "aws elasticache describe-cache-clusters shows the new CacheNodeType: CloudFormation reports success "
+                    + "even where the service gives up and says so in its events only",
+                question: // Without the dimension Tier nobody knows what the metric counts of the SSD.
+                isTiered ? null : new LiveQuestion(LiveQuestionKind.NodesHold, NodeMemory.UsableGiB(after))
+            );
         }
     }
 

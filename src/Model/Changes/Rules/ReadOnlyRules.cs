@@ -19,24 +19,15 @@ internal static class ReadOnlyRules
         KnownProperties.Of(change.Type) is { } known
             ? change
                 .Properties.Where(property => known.IsReadOnly(property.Name))
-                .Select(property => Verdict(change, property.Name))
+                .Select(property => Told(change, property.Name))
             : [];
 
-    private static Verdict Verdict(ResourceChange change, string property) =>
+    private static Verdict Told(ResourceChange change, string property) =>
         change.Old.Has(property) || !change.New.Has(property)
-            ? new Verdict(
-                UpdateEffect.InPlace,
+            ? Verdict.InPlace(
                 "M-13",
                 property,
                 $"{Wording.Change(change, property)}; it can only be read, and nothing happens"
             )
-            : new Verdict(
-                UpdateEffect.Unclear,
-                "M-13",
-                property,
-                $"{Wording.Change(change, property)}; {Contradiction}"
-            )
-            {
-                Perhaps = UpdateEffect.Refused,
-            };
+            : Verdict.PerhapsRefused("M-13", property, $"{Wording.Change(change, property)}; {Contradiction}");
 }

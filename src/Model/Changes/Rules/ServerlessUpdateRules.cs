@@ -36,28 +36,21 @@ internal static class ServerlessUpdateRules
         ("ECPUPerSecond", Maximum),
     ];
 
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
-        new(
-            "X-14",
-            ResourceTypes.ServerlessCache,
-            "A usage limit that is left out stays, and the update is reported to fail; 0 removes it.",
-            UpdateEffect.NeedsSteps
-        )
+        new("X-14", "A usage limit that is left out stays, and the update is reported to fail; 0 removes it.")
         {
+            ResourceType = ResourceTypes.ServerlessCache,
+            Effect = UpdateEffect.NeedsSteps,
             Before = """{"CacheUsageLimits": {"DataStorage": {"Minimum": 1, "Maximum": 10, "Unit": "GB"}}}""",
             After = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "GB"}}}""",
             Evidence = Evidence.ServiceError,
             Source = "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/2424",
         },
-        new(
-            "X-19",
-            ResourceTypes.ServerlessCache,
-            "A smaller maximum of data is taken in place unless the cache holds more.",
-            UpdateEffect.InPlaceUnless
-        )
+        new("X-19", "A smaller maximum of data is taken in place unless the cache holds more.")
         {
+            ResourceType = ResourceTypes.ServerlessCache,
+            Effect = UpdateEffect.InPlaceUnless,
             Before = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 10, "Unit": "GB"}}}""",
             After = """{"CacheUsageLimits": {"DataStorage": {"Maximum": 5, "Unit": "GB"}}}""",
             Source = UpdateRule.Guide + "Scaling-serverless.html",
@@ -87,9 +80,7 @@ internal static class ServerlessUpdateRules
                 .Any(verdict => verdict.IsObstacle)
         )
         {
-            yield return new Verdict(
-                UpdateEffect.InPlace,
-                null,
+            yield return Verdict.Fact(
                 changed[^1],
                 $"{Wording.Change(change, changed[^1])}, beside {string.Join(", ", changed[..^1])}; the service takes one change a "
                     + "request, and whether CloudFormation sends several is not documented. Where the update fails with 'Serverless "
@@ -110,22 +101,14 @@ internal static class ServerlessUpdateRules
             .ToList();
         if (gone.Count > 0)
         {
-            yield return new Verdict(
-                UpdateEffect.NeedsSteps,
+            yield return Verdict.NeedsSteps(
                 "X-14",
                 Limits,
                 $"{string.Join(", ", gone.Select(bound => $"{bound.Limit}.{bound.Bound}"))} left out: that does not remove the "
                     + "limit, and the update is reported to fail with InternalFailure "
-                    + "(cloudformation-coverage-roadmap#2424). Write 0, which removes it"
-            )
-            {
-                Detours = WithZeros(change, gone) is { } zeros
-                    ?
-                    [
-                        [new Edit(Limits, zeros)],
-                    ]
-                    : [],
-            };
+                    + "(cloudformation-coverage-roadmap#2424). Write 0, which removes it",
+                detour: WithZeros(change, gone) is { } zeros ? [new Edit(Limits, zeros)] : null
+            );
             yield break;
         }
 
@@ -135,10 +118,11 @@ internal static class ServerlessUpdateRules
             {
                 Step = removesLimits ? "Remove the limits that go, with 0, and write the others as in NEW" : null,
             }
-            : new Verdict(UpdateEffect.InPlace, null, Limits, Wording.Change(change, Limits))
-            {
-                Step = removesLimits ? "Remove the limits that go, with 0" : null,
-            };
+            : Verdict.Fact(
+                Limits,
+                Wording.Change(change, Limits),
+                step: removesLimits ? "Remove the limits that go, with 0" : null
+            );
     }
 
     private static Verdict? Lowered(ResourceChange change)
@@ -149,20 +133,15 @@ internal static class ServerlessUpdateRules
             && after > 0
             && (Bound(change.Old, most) is var old && (!old.TryGet(out var before) || before == 0 || before > after))
             && !old.IsUnresolved
-            ? new Verdict(
-                UpdateEffect.InPlaceUnless,
+            ? Verdict.Unless(
                 "X-19",
                 Limits,
                 $"{Wording.Change(change, Limits)}; in place unless the cache holds more than "
-                    + $"{after.ToString(CultureInfo.InvariantCulture)} GB: then it evicts, or refuses writes, at once"
+                    + $"{after.ToString(CultureInfo.InvariantCulture)} GB: then it evicts, or refuses writes, at once",
+                before: "the maximum of BytesUsedForCache over the last two weeks is below the new maximum",
+                after: "aws elasticache describe-serverless-caches shows the new CacheUsageLimits, and Evictions stays where it was",
+                question: new LiveQuestion(LiveQuestionKind.CacheHolds, after)
             )
-            {
-                Check = new LiveCheck(
-                    "the maximum of BytesUsedForCache over the last two weeks is below the new maximum",
-                    "aws elasticache describe-serverless-caches shows the new CacheUsageLimits, and Evictions stays where it was",
-                    new LiveQuestion(LiveQuestionKind.CacheHolds, after)
-                ),
-            }
             : null;
     }
 

@@ -12,29 +12,20 @@ internal static class ShardUpdateRules
     private const string Placement = "NodeGroupConfiguration";
     private const string Replicas = "ReplicasPerNodeGroup";
 
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
-        new(
-            "R-28",
-            ResourceTypes.ReplicationGroup,
-            "A group with cluster mode disabled cannot be resharded.",
-            UpdateEffect.Refused
-        )
+        new("R-28", "A group with cluster mode disabled cannot be resharded.")
         {
+            Effect = UpdateEffect.Refused,
             Before = """{"ClusterMode": "disabled"}""",
             After = """{"ClusterMode": "disabled", "NumNodeGroups": 2}""",
             Beside = """{"UpdatePolicy": {"UseOnlineResharding": true}}""",
             Evidence = Evidence.ServiceError,
             Source = UpdateRule.CloudFormation + "aws-attribute-updatepolicy.html",
         },
-        new(
-            "X-06",
-            ResourceTypes.ReplicationGroup,
-            "The number of shards changes in place only with UpdatePolicy UseOnlineResharding.",
-            UpdateEffect.Replaced
-        )
+        new("X-06", "The number of shards changes in place only with UpdatePolicy UseOnlineResharding.")
         {
+            Effect = UpdateEffect.Replaced,
             Before = """{"NumNodeGroups": 2}""",
             After = """{"NumNodeGroups": 3}""",
             Source = UpdateRule.CloudFormation + "aws-attribute-updatepolicy.html",
@@ -77,33 +68,25 @@ internal static class ShardUpdateRules
 
         if (ClusterModeRules.IsEnabled(change.Old) == false && ClusterModeRules.IsEnabled(change.New) == false)
         {
-            yield return new Verdict(
-                UpdateEffect.Refused,
+            yield return Verdict.Refused(
                 "R-28",
                 changed[0],
                 $"{what}; 'Operation is only applicable for cluster mode enabled replication groups'. Enable cluster mode "
-                    + "first"
-            )
-            {
-                Covers = changed,
-            };
+                    + "first",
+                covers: changed
+            );
             yield break;
         }
 
         if (ShardsThatStayRules.Untold(change) is { } why)
         {
-            yield return new Verdict(UpdateEffect.Unclear, "X-06", changed[0], $"{what}; {why}")
-            {
-                Covers = changed,
-                Perhaps = UpdateEffect.Refused,
-            };
+            yield return Verdict.PerhapsRefused("X-06", changed[0], $"{what}; {why}", covers: changed);
             yield break;
         }
 
         var others = change.Properties.Where(property => !changed.Contains(property.Name)).ToList();
         var aboutReplicas = ShardsThatStayRules.AboutReplicas(change);
-        yield return new Verdict(
-            UpdateEffect.InPlaceUnless,
+        yield return Verdict.Unless(
             "X-06",
             changed[0],
             $"{what}, online unless {Obstacle(change)}"
@@ -114,20 +97,16 @@ internal static class ShardUpdateRules
                             + string.Join(", ", others.Select(property => property.Name))
                 )
                 + ShardsThatStayRules.AboutSlots(change)
-                + aboutReplicas
-        )
-        {
-            Covers = changed,
-            Step = "Reshard online",
-            Check = new LiveCheck(
-                "aws elasticache describe-replication-groups --replication-group-id ID shows available, NodeGroups[] with the "
-                    + $"ids and slots{(aboutReplicas.Length > 0 ? ", and replicas," : "")} that OLD lists, no PendingModifiedValues, and EngineCPUUtilization is below 80 %"
-                    + (IsFewer(change) ? "; the data of all shards fits in those that are left" : ""),
-                "aws elasticache describe-replication-groups shows the new shards; aws elasticache describe-events tells of a "
-                    + "resharding that was cancelled",
-                new LiveQuestion(LiveQuestionKind.ShardsMove, IsFewer(change) ? Memory(change.New) : null)
-            ),
-        };
+                + aboutReplicas,
+            before: "aws elasticache describe-replication-groups --replication-group-id ID shows available, NodeGroups[] with the "
+                + $"ids and slots{(aboutReplicas.Length > 0 ? ", and replicas," : "")} that OLD lists, no PendingModifiedValues, and EngineCPUUtilization is below 80 %"
+                + (IsFewer(change) ? "; the data of all shards fits in those that are left" : ""),
+            after: "aws elasticache describe-replication-groups shows the new shards; aws elasticache describe-events tells of a "
+                + "resharding that was cancelled",
+            question: new LiveQuestion(LiveQuestionKind.ShardsMove, IsFewer(change) ? Memory(change.New) : null),
+            covers: changed,
+            step: "Reshard online"
+        );
     }
 
     /// <summary>Whether NEW says nothing of shards, of which OLD has some: what that does is in the table of what is left out.</summary>
@@ -164,21 +143,16 @@ internal static class ShardUpdateRules
         }
 
         var isFewer = after < before;
-        yield return new Verdict(
-            UpdateEffect.InPlaceUnless,
+        yield return Verdict.Unless(
             "X-06",
             GlobalShards,
             $"{Wording.Change(change, GlobalShards)}, online unless a member is busy"
-                + (isFewer ? ", or the shards that are left cannot hold the data" : "")
-        )
-        {
-            Check = new LiveCheck(
-                "aws elasticache describe-replication-groups shows available for each member, and EngineCPUUtilization is below 80 %"
-                    + (isFewer ? "; the data of all shards fits in those that are left" : ""),
-                "aws elasticache describe-global-replication-groups shows the new shards",
-                new LiveQuestion(LiveQuestionKind.ShardsMove, null)
-            ),
-        };
+                + (isFewer ? ", or the shards that are left cannot hold the data" : ""),
+            before: "aws elasticache describe-replication-groups shows available for each member, and EngineCPUUtilization is below 80 %"
+                + (isFewer ? "; the data of all shards fits in those that are left" : ""),
+            after: "aws elasticache describe-global-replication-groups shows the new shards",
+            question: new LiveQuestion(LiveQuestionKind.ShardsMove, null)
+        );
     }
 
     // What all shards of NEW hold together.
@@ -224,22 +198,16 @@ internal static class ShardUpdateRules
     {
         if (change.Properties.Count > 0 && ClusterModeRules.IsEnabled(change.Old) == true && HasNone(change.Old))
         {
-            yield return new Verdict(
-                UpdateEffect.Refused,
+            yield return Verdict.Refused(
                 "R-08",
                 "ReplicasPerNodeGroup",
                 "0 with cluster mode: every update fails, even one of tags, with 'Replication group must have at least "
-                    + "one read replica to enable autofailover'. Move to a new cache with replicas"
-            )
-            {
-                SecondCache = new SecondCache(
-                    "with at least one replica a shard",
-                    [new Edit("ReplicasPerNodeGroup", "1")]
-                )
+                    + "one read replica to enable autofailover'. Move to a new cache with replicas",
+                second: new SecondCache("with at least one replica a shard", [new Edit("ReplicasPerNodeGroup", "1")])
                 {
                     StaysOtherwise = true,
-                },
-            };
+                }
+            );
         }
     }
 

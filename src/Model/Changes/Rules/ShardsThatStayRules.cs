@@ -78,21 +78,8 @@ internal static class ShardsThatStayRules
         : old.Count == @new.Count ? old.Zip(@new)
         : [];
 
-    private static List<string>? IdsOf(IReadOnlyList<TemplateObject> shards)
-    {
-        List<string> ids = [];
-        foreach (var shard in shards)
-        {
-            if (!shard.Text(Id).TryGet(out var id))
-            {
-                return null;
-            }
-
-            ids.Add(id);
-        }
-
-        return ids;
-    }
+    private static List<string>? IdsOf(IReadOnlyList<TemplateObject> shards) =>
+        Complete.List(shards.Select(shard => shard.Text(Id).TryGet(out var id) ? id : null));
 
     private static string? Renamed(IReadOnlyList<TemplateObject> old, IReadOnlyList<TemplateObject> @new) =>
         IdsOf(old) is { } before

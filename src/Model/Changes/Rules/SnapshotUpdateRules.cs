@@ -1,5 +1,4 @@
 using System.Globalization;
-using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Changes.Rules;
@@ -12,16 +11,14 @@ internal static class SnapshotUpdateRules
     // A primary and up to five replicas.
     private static readonly double[] Numbers = [1, 2, 3, 4, 5, 6];
 
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
         new(
             "B-14",
-            ResourceTypes.ReplicationGroup,
-            "Snapshots of a live group without cluster mode are switched on together with SnapshottingClusterId.",
-            UpdateEffect.Refused
+            "Snapshots of a live group without cluster mode are switched on together with SnapshottingClusterId."
         )
         {
+            Effect = UpdateEffect.Refused,
             Before = """{"NumCacheClusters": 2}""",
             After = """{"NumCacheClusters": 2, "SnapshotRetentionLimit": 5}""",
             Evidence = Evidence.ServiceError,
@@ -39,21 +36,15 @@ internal static class SnapshotUpdateRules
             && !change.New.Has("SnapshottingClusterId")
         )
         {
-            yield return new Verdict(
-                UpdateEffect.Refused,
+            yield return Verdict.Refused(
                 "B-14",
                 Days,
                 "'Must specify both SnapshotRetentionLimit and SnapshottingClusterId to turn on snapshots'. Write which "
-                    + "node to take them from"
-            )
-            {
-                Detours = NodeOf(change.New) is { } node
-                    ?
-                    [
-                        [Edit.AsNew(Days), Edit.Text("SnapshottingClusterId", node)],
-                    ]
-                    : [],
-            };
+                    + "node to take them from",
+                detour: NodeOf(change.New) is { } node
+                    ? [Edit.AsNew(Days), Edit.Text("SnapshottingClusterId", node)]
+                    : null
+            );
         }
     }
 

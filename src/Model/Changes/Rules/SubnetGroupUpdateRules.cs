@@ -8,16 +8,12 @@ internal static class SubnetGroupUpdateRules
 {
     private const string Subnets = "SubnetIds";
 
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
-        new(
-            "X-13",
-            ResourceTypes.SubnetGroup,
-            "A subnet leaves a group in place unless a node stands in it.",
-            UpdateEffect.InPlaceUnless
-        )
+        new("X-13", "A subnet leaves a group in place unless a node stands in it.")
         {
+            ResourceType = ResourceTypes.SubnetGroup,
+            Effect = UpdateEffect.InPlaceUnless,
             Before = """{"SubnetIds": ["subnet-0a1", "subnet-0b2", "subnet-0c3"]}""",
             After = """{"SubnetIds": ["subnet-0a1", "subnet-0b2"]}""",
             Source =
@@ -41,8 +37,7 @@ internal static class SubnetGroupUpdateRules
 
         if (Occupied(change) is { } cache)
         {
-            yield return new Verdict(
-                UpdateEffect.Refused,
+            yield return Verdict.Refused(
                 "X-13",
                 Subnets,
                 $"{Wording.Change(change, Subnets)}; every subnet of OLD leaves the group, and {cache} stands in them: 'the "
@@ -51,22 +46,17 @@ internal static class SubnetGroupUpdateRules
             yield break;
         }
 
-        yield return new Verdict(
-            UpdateEffect.InPlaceUnless,
+        yield return Verdict.Unless(
             "X-13",
             Subnets,
             $"{Wording.Change(change, Subnets)}; in place unless a node stands in a subnet that "
                 + (gone < 1 ? "may leave" : "leaves")
-                + " the group: 'the subnet is in use', and the update is rolled back"
-        )
-        {
-            Check = new LiveCheck(
-                "aws ec2 describe-network-interfaces --filters Name=subnet-id,Values=SUBNET Name=description,Values='ElastiCache*' "
-                    + "lists none for each subnet that leaves",
-                "aws elasticache describe-cache-subnet-groups lists the subnets of NEW",
-                new LiveQuestion(LiveQuestionKind.SubnetsAreFree)
-            ),
-        };
+                + " the group: 'the subnet is in use', and the update is rolled back",
+            before: "aws ec2 describe-network-interfaces --filters Name=subnet-id,Values=SUBNET Name=description,Values='ElastiCache*' "
+                + "lists none for each subnet that leaves",
+            after: "aws elasticache describe-cache-subnet-groups lists the subnets of NEW",
+            question: new LiveQuestion(LiveQuestionKind.SubnetsAreFree)
+        );
     }
 
     // What is imported may be replaced where it is exported.

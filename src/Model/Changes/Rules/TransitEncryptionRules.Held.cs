@@ -16,16 +16,13 @@ internal static partial class TransitEncryptionRules
         const string sentence =
             "'Modification of transit encryption is not supported for access control enabled clusters'";
         return old.Has(Token)
-                ? new Verdict(
-                    UpdateEffect.Refused,
+                ? Verdict.Refused(
                     "X-15",
                     property,
                     $"{Wording.Change(change, property)} while the group has an AUTH token: {sentence}. "
-                        + HeldProperties.WayOut(change.Type, property, "AUTH")
+                        + HeldProperties.WayOut(change.Type, property, "AUTH"),
+                    covers: [Enabled, Mode]
                 )
-                {
-                    Covers = [Enabled, Mode],
-                }
             : old.HasAny(Users)
                 ? new Verdict(
                     @new.HasAny(Users) ? UpdateEffect.Refused : UpdateEffect.NeedsSteps,
@@ -45,19 +42,13 @@ internal static partial class TransitEncryptionRules
                 }
             // A mode that is left out stays: what is said of that covers the users.
             : @new.HasAny(Users) && before && after && @new.Has(Mode)
-                ? new Verdict(
-                    UpdateEffect.NeedsSteps,
+                ? Verdict.NeedsSteps(
                     "X-15",
                     Users,
-                    $"{Wording.Change(change, Users)} together with the mode of TLS: {sentence}. First TLS, then the user groups"
+                    $"{Wording.Change(change, Users)} together with the mode of TLS: {sentence}. First TLS, then the user groups",
+                    covers: [Enabled, Mode],
+                    detour: [Edit.AsNew(Enabled), Edit.AsNew(Mode)]
                 )
-                {
-                    Covers = [Enabled, Mode],
-                    Detours =
-                    [
-                        [Edit.AsNew(Enabled), Edit.AsNew(Mode)],
-                    ],
-                }
             : null;
     }
 

@@ -1,5 +1,4 @@
 using ElastiCache.Model.Facts;
-using ElastiCache.Model.Resources;
 using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Changes.Rules;
@@ -20,41 +19,31 @@ internal static partial class TransitEncryptionRules
         Edit.Text(Mode, Preferred),
     ];
 
-    /// <summary>The rows of the catalogue that they judge.</summary>
     public static IReadOnlyList<UpdateRule> Rows { get; } =
     [
         new(
             "S-20",
-            ResourceTypes.ReplicationGroup,
-            "TLS of a live group is switched on in two updates, preferred and then required, and off the same way.",
-            UpdateEffect.NeedsSteps
+            "TLS of a live group is switched on in two updates, preferred and then required, and off the same way."
         )
         {
+            Effect = UpdateEffect.NeedsSteps,
             Before =
                 """{"CacheSubnetGroupName": "caches", "Engine": "valkey", "EngineVersion": "8.2", "TransitEncryptionEnabled": false}""",
             After =
                 """{"CacheSubnetGroupName": "caches", "Engine": "valkey", "EngineVersion": "8.2", "TransitEncryptionEnabled": true, "TransitEncryptionMode": "required"}""",
             Source = UpdateRule.Guide + "in-transit-encryption-enable.html",
         },
-        new(
-            "S-21",
-            ResourceTypes.ReplicationGroup,
-            "Below Redis OSS 7, TLS is chosen at creation.",
-            UpdateEffect.Replaced
-        )
+        new("S-21", "Below Redis OSS 7, TLS is chosen at creation.")
         {
+            Effect = UpdateEffect.Replaced,
             Before = """{"CacheSubnetGroupName": "caches", "Engine": "redis", "EngineVersion": "6.2"}""",
             After =
                 """{"CacheSubnetGroupName": "caches", "Engine": "redis", "EngineVersion": "6.2", "TransitEncryptionEnabled": true}""",
             Source = UpdateRule.Guide + "in-transit-encryption.html",
         },
-        new(
-            "X-10",
-            ResourceTypes.ReplicationGroup,
-            "From Valkey 7.2 and Redis OSS 7 on, TLS of a live group is switched on by way of preferred.",
-            UpdateEffect.NeedsSteps
-        )
+        new("X-10", "From Valkey 7.2 and Redis OSS 7 on, TLS of a live group is switched on by way of preferred.")
         {
+            Effect = UpdateEffect.NeedsSteps,
             Before =
                 """{"CacheSubnetGroupName": "caches", "Engine": "redis", "EngineVersion": "7.1", "TransitEncryptionEnabled": false}""",
             After =
@@ -62,13 +51,9 @@ internal static partial class TransitEncryptionRules
             ReportedAs = "S-20",
             Source = UpdateRule.Guide + "in-transit-encryption-enable.html",
         },
-        new(
-            "X-15",
-            ResourceTypes.ReplicationGroup,
-            "TLS does not change while user groups are attached, or under an AUTH token.",
-            UpdateEffect.Refused
-        )
+        new("X-15", "TLS does not change while user groups are attached, or under an AUTH token.")
         {
+            Effect = UpdateEffect.Refused,
             Before =
                 """{"Engine": "valkey", "EngineVersion": "8.2", "TransitEncryptionEnabled": true, "TransitEncryptionMode": "required", "UserGroupIds": ["app"]}""",
             After =
@@ -131,80 +116,67 @@ internal static partial class TransitEncryptionRules
         // What the group runs when TLS is turned on; an upgrade in the same update comes first.
         if (Supports(change.New) == false)
         {
-            return new Verdict(
-                UpdateEffect.Replaced,
+            return Verdict.Replaced(
                 "S-21",
                 Enabled,
                 "TLS is turned on, which Redis OSS before 7.0 can only do at creation. Upgrade first, together with the "
-                    + "parameter group, and then turn it on by way of preferred"
-            )
-            {
-                Covers = [Mode],
-                SecondCache = Restored(change, "with TLS"),
-            };
+                    + "parameter group, and then turn it on by way of preferred",
+                covers: [Mode],
+                second: Restored(change, "with TLS")
+            );
         }
 
         if (IsPreferred(change.New) && Supports(change.Old) != false)
         {
-            return new Verdict(
-                UpdateEffect.InPlace,
+            return Verdict.InPlace(
                 "S-20",
                 Enabled,
                 "TLS is turned on and plain connections are still accepted; write TransitEncryptionMode: required in a "
-                    + "later update, once every client connects with TLS"
-            )
-            {
-                Covers = [Mode],
-                Step = "Accept TLS beside plain connections",
-            };
+                    + "later update, once every client connects with TLS",
+                covers: [Mode],
+                step: "Accept TLS beside plain connections"
+            );
         }
 
-        return new Verdict(
-            UpdateEffect.NeedsSteps,
+        return Verdict.NeedsSteps(
             "S-20",
             Enabled,
             IsPreferred(change.New)
                 ? $"Redis OSS before 7.0 cannot turn TLS on: {EngineFirst}, and then TLS, in an update of its own"
-                : "TLS of a live group is turned on in two updates, preferred and then required"
-        )
-        {
-            Covers = [Mode, Users],
+                : "TLS of a live group is turned on in two updates, preferred and then required",
+            covers: [Mode, Users],
             // Left out it is off, and once it is Valkey a group must say so: the engine first, then TLS.
-            Detours = change.Old.Has(Enabled) ? [ByWayOfPreferred] : [ByWayOfPreferred, [Edit.Flag(Enabled, false)]],
-        };
+            detours: change.Old.Has(Enabled) ? [ByWayOfPreferred] : [ByWayOfPreferred, [Edit.Flag(Enabled, false)]]
+        );
     }
 
     private static Verdict Off(ResourceChange change) =>
         IsPreferred(change.Old)
-            ? new Verdict(UpdateEffect.InPlace, "S-20", Enabled, "TLS is turned off, from preferred")
-            {
-                Covers = [Mode],
-                Step = "Once every client connects without TLS, turn it off",
-            }
+            ? Verdict.InPlace(
+                "S-20",
+                Enabled,
+                "TLS is turned off, from preferred",
+                covers: [Mode],
+                step: "Once every client connects without TLS, turn it off"
+            )
         // As when it is turned on: an upgrade in the same update comes first.
         : Supports(change.New) == false
-            ? new Verdict(
-                UpdateEffect.Replaced,
+            ? Verdict.Replaced(
                 "S-21",
                 Enabled,
                 "TLS is turned off, which Redis OSS before 7.0 can only do at creation. Upgrade first, together with the "
-                    + "parameter group, and then turn it off by way of preferred"
+                    + "parameter group, and then turn it off by way of preferred",
+                covers: [Mode],
+                second: Restored(change, "without TLS")
             )
-            {
-                Covers = [Mode],
-                SecondCache = Restored(change, "without TLS"),
-            }
-        : new Verdict(
-            UpdateEffect.NeedsSteps,
+        : Verdict.NeedsSteps(
             "S-20",
             Enabled,
             "TLS of a live group is turned off in two updates, preferred and then off"
-                + (Supports(change.Old) == false ? $"; Redis OSS before 7.0 can do neither: {EngineFirst}" : "")
-        )
-        {
-            Covers = [Mode, Users],
-            Detours = [ByWayOfPreferred],
-        };
+                + (Supports(change.Old) == false ? $"; Redis OSS before 7.0 can do neither: {EngineFirst}" : ""),
+            covers: [Mode, Users],
+            detour: ByWayOfPreferred
+        );
 
     // A backup is restored with TLS or without: https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html
     private static SecondCache Restored(ResourceChange change, string what) =>
@@ -212,40 +184,29 @@ internal static partial class TransitEncryptionRules
 
     private static Verdict OtherMode(ResourceChange change) =>
         IsPreferred(change.Old) && !change.New.Has(Mode)
-            ? new Verdict(
-                UpdateEffect.NeedsSteps,
+            ? Verdict.NeedsSteps(
                 "S-20",
                 Mode,
                 "preferred removed; what an update leaves out stays, and the group goes on to accept plain connections. Write "
-                    + "TransitEncryptionMode: required"
+                    + "TransitEncryptionMode: required",
+                covers: change.New.HasAny(Users) ? [Users] : [],
+                detour: [Edit.Text(Mode, "required")]
             )
-            {
-                Covers = change.New.HasAny(Users) ? [Users] : [],
-                Detours =
-                [
-                    [Edit.Text(Mode, "required")],
-                ],
-            }
         // As when TLS is turned on: the service knows no mode of what the group runs as long as that is older.
         : IsPreferred(change.New) && Supports(change.Old) == false
-            ? new Verdict(
-                UpdateEffect.NeedsSteps,
+            ? Verdict.NeedsSteps(
                 "S-20",
                 Mode,
-                $"{Wording.Change(change, Mode)}; Redis OSS before 7.0 has no such mode: {EngineFirst}, and then the mode, in an update of its own"
+                $"{Wording.Change(change, Mode)}; Redis OSS before 7.0 has no such mode: {EngineFirst}, and then the mode, in an update of its own",
+                detour: [Edit.AsNew(Mode)]
             )
-            {
-                Detours =
-                [
-                    [Edit.AsNew(Mode)],
-                ],
-            }
-        : new Verdict(UpdateEffect.InPlace, null, Mode, Wording.Change(change, Mode))
-        {
-            Step = IsPreferred(change.New)
+        : Verdict.Fact(
+            Mode,
+            Wording.Change(change, Mode),
+            step: IsPreferred(change.New)
                 ? "Accept plain connections beside TLS"
-                : "Once every client connects with TLS, accept nothing else",
-        };
+                : "Once every client connects with TLS, accept nothing else"
+        );
 
     private static bool? Supports(Side side) => side.Supports(EngineFeature.TransitEncryptionMode);
 }

@@ -1,7 +1,7 @@
 namespace ElastiCache.Model.Tests.Changes;
 
 /// <summary>Several resources in one sentence.</summary>
-public sealed class ListedIdsTests
+public sealed class ListedWordsTests
 {
     [Theory]
     [InlineData("", "")]
@@ -11,5 +11,5 @@ public sealed class ListedIdsTests
     [InlineData("A B C D E", "A, B, C and 2 others")]
     [InlineData("A B C D E F G", "A, B, C and 4 others")]
     public void More_than_four_are_counted(string ids, string said) =>
-        Assert.Equal(said, ListedIds.Of(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(said, ListedWords.And(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 }
