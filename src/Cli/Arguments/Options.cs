@@ -2,9 +2,13 @@ using System.CommandLine;
 
 namespace ElastiCache.Cli.Arguments;
 
-/// <summary>Options without rules of their own.</summary>
+/// <summary>Options and arguments without rules of their own.</summary>
 internal static class Options
 {
+    /// <summary>An argument that may be left out.</summary>
+    public static Argument<string?> Argument(string name, string description) =>
+        new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+
     /// <summary>One that is said or not.</summary>
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
 

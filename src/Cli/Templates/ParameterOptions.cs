@@ -24,8 +24,7 @@ internal sealed class ParameterOptions
     /// <exception cref="UnreadableException">One is malformed, stands there twice, or the file cannot be read.</exception>
     public ParameterValues Read(ParseResult parsed, HostEnvironment environment)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        var origins = new Dictionary<string, string>(StringComparer.Ordinal);
+        var values = new Dictionary<string, (string Value, string Origin)>(StringComparer.Ordinal);
         foreach (var text in parsed.GetValue(Single) ?? [])
         {
             var (name, value) =
@@ -33,26 +32,21 @@ internal sealed class ParameterOptions
                 ?? throw new UnreadableException(
                     $"--parameter '{text}' must be NAME=VALUE, such as --parameter NodeType=cache.r7g.large"
                 );
-            if (!values.TryAdd(name, value))
+            if (!values.TryAdd(name, (value, Single.Name)))
             {
                 throw new UnreadableException($"--parameter {name} is given twice");
             }
-
-            origins[name] = Single.Name;
         }
 
         if (parsed.GetValue(File) is { } file)
         {
             foreach (var (name, value) in ReadFile(file, environment))
             {
-                if (values.TryAdd(name, value))
-                {
-                    origins[name] = file;
-                }
+                values.TryAdd(name, (value, file));
             }
         }
 
-        return new ParameterValues(values, origins);
+        return new ParameterValues(values);
     }
 
     private static IReadOnlyDictionary<string, string> ReadFile(string file, HostEnvironment environment)

@@ -7,12 +7,8 @@ using ElastiCache.Model.Expressions;
 namespace ElastiCache.Cli.Templates;
 
 /// <summary>The values of parameters for a run.</summary>
-/// <param name="values">The values by name.</param>
-/// <param name="origins">Where each was given, for messages.</param>
-internal sealed class ParameterValues(
-    IReadOnlyDictionary<string, string> values,
-    IReadOnlyDictionary<string, string> origins
-)
+/// <param name="values">The values by name, and where each was given, for messages.</param>
+internal sealed class ParameterValues(IReadOnlyDictionary<string, (string Value, string Origin)> values)
 {
     /// <summary>Whether none was given.</summary>
     public bool IsEmpty => values.Count == 0;
@@ -23,7 +19,7 @@ internal sealed class ParameterValues(
         var declared = templates.Select(Declared).OfType<JsonElement>().ToList();
         return values
             .Where(value => declared.Exists(names => names.TryGetProperty(value.Key, out _)))
-            .ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
+            .ToDictionary(value => value.Key, value => value.Value.Value, StringComparer.Ordinal);
     }
 
     /// <summary>The values for which a template has another default, with that and with what may be shown of both.</summary>
@@ -34,7 +30,7 @@ internal sealed class ParameterValues(
             ? values
                 .Where(value => declared.TryGetProperty(value.Key, out _))
                 .Select(value =>
-                    (value.Key, value.Value, Own: new ParameterConstraints(declared.GetProperty(value.Key)))
+                    (value.Key, value.Value.Value, Own: new ParameterConstraints(declared.GetProperty(value.Key)))
                 )
                 .Where(value => value.Own.Default is { } own && own != value.Value)
                 .Select(value =>
@@ -59,7 +55,7 @@ internal sealed class ParameterValues(
             : templates
                 .SelectMany(template => Declared(template)!.Value.EnumerateObject().Select(parameter => parameter.Name))
                 .ToHashSet(StringComparer.Ordinal);
-        foreach (var (name, value) in values)
+        foreach (var (name, (value, origin)) in values)
         {
             if (names is not null && !names.Contains(name))
             {
@@ -76,7 +72,7 @@ internal sealed class ParameterValues(
                 )
                 {
                     throw new UnreadableException(
-                        $"{origins[name]}: {Said(name, constraints)}, which {template.Source.Name} refuses: {mistake}"
+                        $"{origin}: {Said(name, constraints)}, which {template.Source.Name} refuses: {mistake}"
                     );
                 }
             }
@@ -107,18 +103,20 @@ internal sealed class ParameterValues(
             rule.Descriptions.Count == 0 ? rule.Name : $"{rule.Name} ({string.Join("; ", rule.Descriptions)})"
         );
         throw new UnreadableException(
-            $"{(names.Count == 0 ? "" : $"{origins[names[0]]}: {string.Join(" and ", said)}, which ")}{template.Source.Name} "
+            $"{(names.Count == 0 ? "" : $"{values[names[0]].Origin}: {string.Join(" and ", said)}, which ")}{template.Source.Name} "
                 + $"refuses by its Rules: {string.Join(" and ", rules)}"
         );
     }
 
     private string Said(string name, ParameterConstraints constraints) =>
-        constraints.IsHidden ? $"{name} has a value (not shown: NoEcho)" : $"{name} is '{Excerpt.Of(values[name])}'";
+        constraints.IsHidden
+            ? $"{name} has a value (not shown: NoEcho)"
+            : $"{name} is '{Excerpt.Of(values[name].Value)}'";
 
     private UnreadableException Unknown(string name, string[] names, int templates)
     {
         var problem =
-            $"{origins[name]}: {name} is not a parameter of {(templates == 1 ? "the template" : "any template")}";
+            $"{values[name].Origin}: {name} is not a parameter of {(templates == 1 ? "the template" : "any template")}";
         return new UnreadableException(
             names.Length == 0
                 ? $"{problem}, which {(templates == 1 ? "has" : "have")} none"

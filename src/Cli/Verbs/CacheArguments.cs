@@ -32,9 +32,7 @@ internal sealed class CacheArguments
     )
     {
         _format = new ChoiceOption("--format", description, [.. formats]) { HelpName = "FORMAT" };
-        _second = update is null
-            ? null
-            : new Argument<string?>("NEW") { Description = update, Arity = ArgumentArity.ZeroOrOne };
+        _second = update is null ? null : Options.Argument("NEW", update);
         _output = hasOutput
             ? Options.Text("--output", "FILE", "Write it here instead of to the standard output.")
             : null;

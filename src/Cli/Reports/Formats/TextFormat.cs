@@ -19,7 +19,13 @@ internal sealed class TextFormat(bool colour, bool isTerminal)
     /// <summary>Writes a report.</summary>
     public void Write(Report report, TextWriter output)
     {
-        WriteEffects(report, output);
+        // What happens to whole resources, the worst first: in a long list the first screen is what is read.
+        var effects = report.Findings.Select(entry => entry.Finding).Where(finding => finding.Headline is not null);
+        foreach (var finding in effects.OrderByDescending(finding => finding.Level))
+        {
+            WriteEffect(finding, output);
+        }
+
         foreach (var file in report.Files)
         {
             WriteFile(file, output);
@@ -95,16 +101,6 @@ internal sealed class TextFormat(bool colour, bool isTerminal)
             output.WriteLines(
                 CodeFrame.Of(document, position).Select(row => $"    {new string(' ', LevelWidth)} {Painted(Dim, row)}")
             );
-        }
-    }
-
-    // What happens to whole resources, the worst first: in a long list the first screen is what is read.
-    private void WriteEffects(Report report, TextWriter output)
-    {
-        var effects = report.Findings.Select(entry => entry.Finding).Where(finding => finding.Headline is not null);
-        foreach (var finding in effects.OrderByDescending(finding => finding.Level))
-        {
-            WriteEffect(finding, output);
         }
     }
 

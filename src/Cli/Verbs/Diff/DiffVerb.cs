@@ -14,17 +14,11 @@ internal static class DiffVerb
     /// <summary>The verb with its options.</summary>
     public static Verb Create(HostEnvironment environment)
     {
-        var old = new Argument<string?>("OLD")
-        {
-            Arity = ArgumentArity.ZeroOrOne,
-            Description =
-                "What is deployed: a template in JSON or YAML, a folder such as cdk.out, or - for the standard input.",
-        };
-        var @new = new Argument<string?>("NEW")
-        {
-            Description = "What is to be deployed: the same. With --deployed it is the only one.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var old = Options.Argument(
+            "OLD",
+            "What is deployed: a template in JSON or YAML, a folder such as cdk.out, or - for the standard input."
+        );
+        var @new = Options.Argument("NEW", "What is to be deployed: the same. With --deployed it is the only one.");
         var deployed = Options.Text(
             "--deployed",
             "STACK",

@@ -11,11 +11,7 @@ internal static class DrillVerb
     /// <summary>The verb with its options.</summary>
     public static Verb Create(HostEnvironment host)
     {
-        var cache = new Argument<string?>("CACHE")
-        {
-            Description = "The cache of the twin. Default: the only one that fails over.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var cache = Options.Argument("CACHE", "The cache of the twin. Default: the only one that fails over.");
         var twin = Options.Text("--twin", "TWIN", "The twin's name or its beginning. Default: the only one that runs.");
         var fault = new ChoiceOption(
             "--fault",

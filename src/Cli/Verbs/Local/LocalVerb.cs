@@ -37,11 +37,7 @@ internal static class LocalVerb
 
     private static Verb Up(HostEnvironment host)
     {
-        var path = new Argument<string?>("PATH")
-        {
-            Description = "A template (JSON or YAML) or a cdk.out.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var path = Options.Argument("PATH", "A template (JSON or YAML) or a cdk.out.");
         var environment = Options.Text(
             "--env",
             "NAME",
@@ -225,9 +221,5 @@ internal static class LocalVerb
     }
 
     private static Argument<string?> NameArgument() =>
-        new("TWIN")
-        {
-            Description = "The twin's name or its beginning. Default: the only one.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        Options.Argument("TWIN", "The twin's name or its beginning. Default: the only one.");
 }

@@ -12,11 +12,7 @@ internal static class PreflightVerb
     /// <summary>The verb with its options.</summary>
     public static Verb Create(HostEnvironment host)
     {
-        var path = new Argument<string?>("TEMPLATE")
-        {
-            Description = "What is to be deployed: a template (JSON or YAML) or a cdk.out.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var path = Options.Argument("TEMPLATE", "What is to be deployed: a template (JSON or YAML) or a cdk.out.");
         var stack = Options.Text(
             "--stack",
             "NAME",

@@ -12,11 +12,7 @@ internal static class VerifyVerb
     /// <summary>The verb with its options.</summary>
     public static Verb Create(HostEnvironment host)
     {
-        var path = new Argument<string?>("PATH")
-        {
-            Description = "A template (JSON or YAML) or a cdk.out.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
+        var path = Options.Argument("PATH", "A template (JSON or YAML) or a cdk.out.");
         var environment = Options.Text(
             "--env",
             "NAME",
