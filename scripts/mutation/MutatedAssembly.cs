@@ -15,6 +15,7 @@ internal sealed class MutatedAssembly
     private readonly MethodInfo _coverage;
     private readonly FieldInfo _active;
     private readonly FieldInfo _capture;
+    private readonly object _lock;
 
     public MutatedAssembly(Assembly assembly)
     {
@@ -26,6 +27,7 @@ internal sealed class MutatedAssembly
         _coverage = control.GetMethod("GetCoverageData", Static)!;
         _active = control.GetField("ActiveMutant", Static)!;
         _capture = control.GetField("CaptureCoverage", Static)!;
+        _lock = control.GetField("_coverageLock", Static)!.GetValue(null)!;
     }
 
     /// <summary>Makes one mutant take effect.</summary>
@@ -34,12 +36,33 @@ internal sealed class MutatedAssembly
     /// <summary>The mutants that an action comes by.</summary>
     public IReadOnlyCollection<int> CoveredBy(Action action)
     {
+        var covered = new HashSet<int>();
+        using var stop = new CancellationTokenSource();
+        // Stryker's list is searched at each switch: with thousands in it a test takes minutes, so it is emptied all the time.
+        var emptier = new Thread(() =>
+        {
+            while (!stop.Token.WaitHandle.WaitOne(1))
+            {
+                Empty(covered);
+            }
+        });
+        Empty([]);
         _capture.SetValue(null, true);
-        _coverage.Invoke(null, null);
+        emptier.Start();
         action();
-        var covered = (IList<int>[])_coverage.Invoke(null, null)!;
         _capture.SetValue(null, false);
-        return [.. covered.SelectMany(ids => ids).Distinct()];
+        stop.Cancel();
+        emptier.Join();
+        Empty(covered);
+        return covered;
+    }
+
+    private void Empty(HashSet<int> into)
+    {
+        lock (_lock)
+        {
+            into.UnionWith(((IList<int>[])_coverage.Invoke(null, null)!).SelectMany(ids => ids));
+        }
     }
 
     /// <summary>The mutants that compiled: those whose switch is asked somewhere.</summary>
