@@ -46,7 +46,6 @@ internal static class HeldProperties
     ];
 
     /// <summary>What to do instead of changing a property that something holds.</summary>
-    /// <param name="held">A word of what holds it.</param>
     public static string WayOut(string type, string property, string held) =>
         Of(type, property).First(row => row.While.Contains(held, StringComparison.Ordinal)).WayOut;
 

@@ -1,5 +1,4 @@
 using ElastiCache.Model.Changes;
-using ElastiCache.Model.Expressions;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Templates;
 

@@ -1,5 +1,4 @@
 using ElastiCache.Model.Facts;
-using ElastiCache.Model.Resources;
 
 namespace ElastiCache.Model.Changes.Rules;
 
