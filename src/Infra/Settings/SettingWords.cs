@@ -65,10 +65,7 @@ internal static class SettingWords
     };
 
     /// <summary>The settings that may have no other words, by their places.</summary>
-    public static readonly IReadOnlyDictionary<string, IEnumerable<string>> Closed = new Dictionary<
-        string,
-        IEnumerable<string>
-    >
+    public static readonly Dictionary<string, IEnumerable<string>> Closed = new()
     {
         ["removal"] = Removal.All,
         ["compliance[]"] = CompliancePolicy.All.Select(policy => policy.Name),
@@ -89,10 +86,7 @@ internal static class SettingWords
     };
 
     /// <summary>Names that are suggested, not demanded, because AWS adds to them; by the names of the settings.</summary>
-    public static readonly IReadOnlyDictionary<string, IEnumerable<string>> Suggested = new Dictionary<
-        string,
-        IEnumerable<string>
-    >
+    public static readonly Dictionary<string, IEnumerable<string>> Suggested = new()
     {
         ["engineVersion"] = CacheEngine.All.Select(engine => engine.Version),
         ["nodeType"] = CacheNodeType

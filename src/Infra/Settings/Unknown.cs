@@ -33,7 +33,5 @@ internal static class Unknown
             : null;
 
     private static string Meant(string given, IEnumerable<string> known) =>
-        Nearest.Of(given, known) is { } near
-            ? $"; did you mean {near}"
-            : "; 'elasticache engines' and 'elasticache nodes' list those that there are";
+        Nearest.Meant(given, known) ?? "; 'elasticache engines' and 'elasticache nodes' list those that there are";
 }

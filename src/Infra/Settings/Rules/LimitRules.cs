@@ -81,15 +81,13 @@ internal static class LimitRules
                 TimeZone().IsMatch(zone.Text!)
                 && KnowsTimeZones.Value
                 && !TimeZoneInfo.TryFindSystemTimeZoneById(zone.Text!, out _)
-                    ? $"there is no time zone {SettingPath.Quote(zone.Text!)}{(Nearest.Of(zone.Text!, TimeZoneInfo.GetSystemTimeZones().Select(known => known.Id)) is { } near ? $"; did you mean {near}" : "")}"
+                    ? $"there is no time zone {SettingPath.Quote(zone.Text!)}{Nearest.Meant(zone.Text!, TimeZoneInfo.GetSystemTimeZones().Select(known => known.Id))}"
                     : null,
             Statement =
                 "`caches.*.scaling.*.schedules[].timeZone` is a time zone that there is, as far as this machine knows them.",
             Why = "Application Auto Scaling refuses the schedule.",
-            Breaks =
-                """ "engine": "memcached", "scaling": { "nodes": { "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "timeZone": "Europe/Berln", "min": 2 }] } } """,
-            Keeps =
-                """ "engine": "memcached", "scaling": { "nodes": { "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "timeZone": "Europe/Berlin", "min": 2 }] } } """,
+            Breaks = Zoned("Europe/Berln"),
+            Keeps = Zoned("Europe/Berlin"),
         },
         Pattern(
             "SET-137",
@@ -99,10 +97,8 @@ internal static class LimitRules
         ) with
         {
             Why = "Application Auto Scaling refuses the schedule.",
-            Breaks =
-                """ "engine": "memcached", "scaling": { "nodes": { "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "timeZone": "+01:00", "min": 2 }] } } """,
-            Keeps =
-                """ "engine": "memcached", "scaling": { "nodes": { "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "timeZone": "Europe/Berlin", "min": 2 }] } } """,
+            Breaks = Zoned("+01:00"),
+            Keeps = Zoned("Europe/Berlin"),
         },
         Pattern("SET-138", "caches.*.engineVersion", Version(), "a version looks like 8.2", "new", "8.2").Tells("E-09"),
         Usage("SET-128", "minDataGb", 1, 5000).Tells("V-02"),
@@ -138,6 +134,9 @@ internal static class LimitRules
             Breaks = $$""" "nodeType": null, "serverless": { "{{setting}}": {{most + 1}} } """,
             Keeps = $$""" "nodeType": null, "serverless": { "{{setting}}": {{most}} } """,
         };
+
+    private static string Zoned(string zone) =>
+        $$""" "engine": "memcached", "scaling": { "nodes": { "min": 1, "max": 2, "schedules": [{ "cron": "0 7 ? * * *", "timeZone": "{{zone}}", "min": 2 }] } } """;
 
     private static SettingRule Crossed(string id, string what) =>
         new(id, "caches.*.serverless")

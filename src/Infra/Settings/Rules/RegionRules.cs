@@ -99,7 +99,7 @@ internal static class RegionRules
         || !SettingPatterns.Region().IsMatch(region.Text!)
         || AwsRegion.Exists(region.Text!)
             ? null
-            : $"there is no Region {Quote(region.Text!)} that is known here{Meant(region.Text!)}; if there is one, set \"allowUnknownRegion\": true";
+            : $"there is no Region {Quote(region.Text!)} that is known here{Nearest.Meant(region.Text!, AwsRegion.All)}; if there is one, set \"allowUnknownRegion\": true";
 
     /// <summary>What is wrong with a secondary in a Region; null where its primary is elsewhere, or nobody knows where.</summary>
     /// <param name="datastore">The id of the datastore.</param>
@@ -108,9 +108,6 @@ internal static class RegionRules
         GlobalDatastoreId.RegionOf(datastore) == region
             ? $"by its prefix {datastore} was created in {region}, where its primary stands: a secondary stands in another Region, so change region, or name another datastore"
             : null;
-
-    private static string Meant(string region) =>
-        Nearest.Of(region, AwsRegion.All) is { } near ? $"; did you mean {near}" : "";
 
     private static string? NodeMistake(SettingNode zone) =>
         SettingPatterns.Zone().IsMatch(zone.Text!)
