@@ -16,35 +16,23 @@ internal sealed class AmazonCloudFormation(AwsAccount account)
         CancellationToken cancellation
     )
     {
-        try
+        var stacks = await Of(
+            stack,
+            account.Pages(Service, Version, "DescribeStacks", "Stacks", [new("StackName", stack)], cancellation)
+        );
+        var found = stacks.Count > 0 ? stacks[0] : null;
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parameter in found.List("Parameters"))
         {
-            var stacks = await account.Pages(
-                Service,
-                Version,
-                "DescribeStacks",
-                "Stacks",
-                "NextToken",
-                [new("StackName", stack)],
-                cancellation
-            );
-            var found = stacks.Count > 0 ? stacks[0] : null;
-            var values = new Dictionary<string, string>(StringComparer.Ordinal);
-            foreach (var parameter in found?.Element("Parameters")?.Elements() ?? [])
+            var value = (parameter.Element("ResolvedValue") ?? parameter.Element("ParameterValue"))?.Value;
+            // What is hidden is not told.
+            if (parameter.Element("ParameterKey")?.Value is { } name && value is not null && !IsHidden(value))
             {
-                var value = (parameter.Element("ResolvedValue") ?? parameter.Element("ParameterValue"))?.Value;
-                // What is hidden is not told.
-                if (parameter.Element("ParameterKey")?.Value is { } name && value is not null && !IsHidden(value))
-                {
-                    values[name] = value;
-                }
+                values[name] = value;
             }
+        }
 
-            return (found?.Element("StackStatus")?.Value ?? "", values);
-        }
-        catch (AwsException exception) when (exception.Code == "ValidationError")
-        {
-            throw Missing(stack, exception);
-        }
+        return (found?.Element("StackStatus")?.Value ?? "", values);
     }
 
     private static bool IsHidden(string value) => value.Length > 0 && value.All(letter => letter == '*');
@@ -56,21 +44,17 @@ internal sealed class AmazonCloudFormation(AwsAccount account)
     /// <exception cref="LiveException">There is no such stack.</exception>
     public async Task<string> GetTemplate(string stack, bool isOriginal, CancellationToken cancellation)
     {
-        try
-        {
-            var result = await account.Query(
+        var result = await Of(
+            stack,
+            account.Query(
                 Service,
                 Version,
                 "GetTemplate",
                 [new("StackName", stack), new("TemplateStage", isOriginal ? "Original" : "Processed")],
                 cancellation
-            );
-            return result.Element("TemplateBody")?.Value ?? "";
-        }
-        catch (AwsException exception) when (exception.Code == "ValidationError")
-        {
-            throw Missing(stack, exception);
-        }
+            )
+        );
+        return result.Element("TemplateBody")?.Value ?? "";
     }
 
     /// <summary>The names of a stack's resources by logical id.</summary>
@@ -92,7 +76,6 @@ internal sealed class AmazonCloudFormation(AwsAccount account)
                 Version,
                 "ListStackResources",
                 "StackResourceSummaries",
-                "NextToken",
                 [new("StackName", stack)],
                 cancellation
             );
@@ -115,6 +98,18 @@ internal sealed class AmazonCloudFormation(AwsAccount account)
         catch (AwsException exception) when (exception.Code == "ValidationError")
         {
             return null;
+        }
+    }
+
+    private async Task<T> Of<T>(string stack, Task<T> asked)
+    {
+        try
+        {
+            return await asked;
+        }
+        catch (AwsException exception) when (exception.Code == "ValidationError")
+        {
+            throw Missing(stack, exception);
         }
     }
 

@@ -17,7 +17,6 @@ internal sealed class AmazonCloudWatch(AwsAccount account)
             Version,
             "DescribeAlarms",
             "MetricAlarms",
-            "NextToken",
             [new("AlarmNames.member.1", name)],
             cancellation
         )
@@ -58,12 +57,9 @@ internal sealed class AmazonCloudWatch(AwsAccount account)
             ],
             cancellation
         );
-        var values = (result.Element("Datapoints")?.Elements() ?? [])
-            .Select(point => point.Element("Maximum")?.Value)
-            .Where(text => double.TryParse(text, CultureInfo.InvariantCulture, out _))
-            .Select(text => double.Parse(text!, CultureInfo.InvariantCulture))
-            .ToList();
-        return values.Count > 0 ? values.Max() : null;
+        return result
+            .Texts("Datapoints", "Maximum")
+            .Max(text => double.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value : (double?)null);
     }
 
     private static string Moment(DateTime moment) =>

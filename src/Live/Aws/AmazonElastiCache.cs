@@ -8,43 +8,31 @@ internal sealed class AmazonElastiCache(AwsAccount account)
 {
     private const string Service = "elasticache";
     private const string Version = "2015-02-02";
+    private const int VerbLength = 8;
 
     /// <summary>The group of an id.</summary>
     public Task<XElement?> DescribeReplicationGroup(string id, CancellationToken cancellation) =>
-        First("DescribeReplicationGroups", "ReplicationGroups", "Marker", cancellation, ("ReplicationGroupId", id));
+        First("DescribeReplicationGroups", cancellation, ("ReplicationGroupId", id));
 
     /// <summary>The cluster of an id, with its nodes.</summary>
     public Task<XElement?> DescribeCacheCluster(string id, CancellationToken cancellation) =>
-        First(
-            "DescribeCacheClusters",
-            "CacheClusters",
-            "Marker",
-            cancellation,
-            ("CacheClusterId", id),
-            ("ShowCacheNodeInfo", "true")
-        );
+        First("DescribeCacheClusters", cancellation, ("CacheClusterId", id), ("ShowCacheNodeInfo", "true"));
 
     /// <summary>The serverless cache of a name.</summary>
     public Task<XElement?> DescribeServerlessCache(string name, CancellationToken cancellation) =>
-        First("DescribeServerlessCaches", "ServerlessCaches", "NextToken", cancellation, ("ServerlessCacheName", name));
+        First("DescribeServerlessCaches", cancellation, ("ServerlessCacheName", name));
 
     /// <summary>The user of an id.</summary>
     public Task<XElement?> DescribeUser(string id, CancellationToken cancellation) =>
-        First("DescribeUsers", "Users", "Marker", cancellation, ("UserId", id));
+        First("DescribeUsers", cancellation, ("UserId", id));
 
     /// <summary>The user group of an id.</summary>
     public Task<XElement?> DescribeUserGroup(string id, CancellationToken cancellation) =>
-        First("DescribeUserGroups", "UserGroups", "Marker", cancellation, ("UserGroupId", id));
+        First("DescribeUserGroups", cancellation, ("UserGroupId", id));
 
     /// <summary>The parameter group of a name.</summary>
     public Task<XElement?> DescribeCacheParameterGroup(string name, CancellationToken cancellation) =>
-        First(
-            "DescribeCacheParameterGroups",
-            "CacheParameterGroups",
-            "Marker",
-            cancellation,
-            ("CacheParameterGroupName", name)
-        );
+        First("DescribeCacheParameterGroups", cancellation, ("CacheParameterGroupName", name));
 
     /// <summary>The parameters of a group that somebody set.</summary>
     public Task<IReadOnlyList<XElement>> DescribeCacheParameters(string group, CancellationToken cancellation) =>
@@ -53,28 +41,24 @@ internal sealed class AmazonElastiCache(AwsAccount account)
             Version,
             "DescribeCacheParameters",
             "Parameters",
-            "Marker",
             [new("CacheParameterGroupName", group), new("Source", "user")],
             cancellation
         );
 
     /// <summary>The group of subnets of a name.</summary>
     public Task<XElement?> DescribeCacheSubnetGroup(string name, CancellationToken cancellation) =>
-        First("DescribeCacheSubnetGroups", "CacheSubnetGroups", "Marker", cancellation, ("CacheSubnetGroupName", name));
+        First("DescribeCacheSubnetGroups", cancellation, ("CacheSubnetGroupName", name));
+
+    /// <summary>The ids of the subnets of a group.</summary>
+    public static IEnumerable<string> Subnets(XElement group) => group.Texts("Subnets", "SubnetIdentifier");
 
     /// <summary>The snapshot of a name.</summary>
     public Task<XElement?> DescribeSnapshot(string name, CancellationToken cancellation) =>
-        First("DescribeSnapshots", "Snapshots", "Marker", cancellation, ("SnapshotName", name));
+        First("DescribeSnapshots", cancellation, ("SnapshotName", name));
 
     /// <summary>The snapshot of a serverless cache of a name.</summary>
     public Task<XElement?> DescribeServerlessCacheSnapshot(string name, CancellationToken cancellation) =>
-        First(
-            "DescribeServerlessCacheSnapshots",
-            "ServerlessCacheSnapshots",
-            "NextToken",
-            cancellation,
-            ("ServerlessCacheSnapshotName", name)
-        );
+        First("DescribeServerlessCacheSnapshots", cancellation, ("ServerlessCacheSnapshotName", name));
 
     /// <summary>What happened lately.</summary>
     /// <param name="back">How far back.</param>
@@ -87,8 +71,6 @@ internal sealed class AmazonElastiCache(AwsAccount account)
     ) =>
         All(
             "DescribeEvents",
-            "Events",
-            "Marker",
             cancellation,
             [
                 ("Duration", $"{(int)back.TotalMinutes}"),
@@ -128,83 +110,64 @@ internal sealed class AmazonElastiCache(AwsAccount account)
         CancellationToken cancellation
     ) =>
         [
-            .. (
-                await All(
-                    "DescribeCacheEngineVersions",
-                    "CacheEngineVersions",
-                    "Marker",
-                    cancellation,
-                    ("Engine", engine)
-                )
-            )
+            .. (await All("DescribeCacheEngineVersions", cancellation, ("Engine", engine)))
                 .Select(version => version.Element("EngineVersion")?.Value)
                 .OfType<string>(),
         ];
 
     /// <summary>All of a kind that the account has in the Region.</summary>
     public Task<IReadOnlyList<XElement>> DescribeCacheClusters(CancellationToken cancellation) =>
-        All("DescribeCacheClusters", "CacheClusters", "Marker", cancellation);
+        All("DescribeCacheClusters", cancellation);
 
     /// <inheritdoc cref="DescribeCacheClusters"/>
     public Task<IReadOnlyList<XElement>> DescribeCacheParameterGroups(CancellationToken cancellation) =>
-        All("DescribeCacheParameterGroups", "CacheParameterGroups", "Marker", cancellation);
+        All("DescribeCacheParameterGroups", cancellation);
 
     /// <inheritdoc cref="DescribeCacheClusters"/>
     public Task<IReadOnlyList<XElement>> DescribeCacheSubnetGroups(CancellationToken cancellation) =>
-        All("DescribeCacheSubnetGroups", "CacheSubnetGroups", "Marker", cancellation);
+        All("DescribeCacheSubnetGroups", cancellation);
 
     /// <inheritdoc cref="DescribeCacheClusters"/>
     public Task<IReadOnlyList<XElement>> DescribeServerlessCaches(CancellationToken cancellation) =>
-        All("DescribeServerlessCaches", "ServerlessCaches", "NextToken", cancellation);
+        All("DescribeServerlessCaches", cancellation);
 
     /// <inheritdoc cref="DescribeCacheClusters"/>
     public Task<IReadOnlyList<XElement>> DescribeUsers(CancellationToken cancellation) =>
-        All("DescribeUsers", "Users", "Marker", cancellation);
+        All("DescribeUsers", cancellation);
 
     /// <inheritdoc cref="DescribeCacheClusters"/>
     public Task<IReadOnlyList<XElement>> DescribeUserGroups(CancellationToken cancellation) =>
-        All("DescribeUserGroups", "UserGroups", "Marker", cancellation);
+        All("DescribeUserGroups", cancellation);
 
     /// <summary>The tags of a resource.</summary>
     public async Task<IReadOnlyList<XElement>> ListTagsForResource(string arn, CancellationToken cancellation) =>
         [
-            .. (await account.Query(Service, Version, "ListTagsForResource", [new("ResourceName", arn)], cancellation))
-                .Element("TagList")
-                ?.Elements()
-                ?? [],
+            .. (
+                await account.Query(Service, Version, "ListTagsForResource", [new("ResourceName", arn)], cancellation)
+            ).List("TagList"),
         ];
 
     // Null for what does not exist.
     // Names are kept in small letters, however a template writes them.
     private async Task<XElement?> First(
         string action,
-        string list,
-        string token,
         CancellationToken cancellation,
         params (string Name, string Value)[] parameters
     )
     {
-        try
-        {
-            var found = await All(
+        var found = await AwsException.OrMissing(
+            All(
                 action,
-                list,
-                token,
                 cancellation,
                 [.. parameters.Select(parameter => (parameter.Name, parameter.Value.ToLowerInvariant()))]
-            );
-            return found.Count > 0 ? found[0] : null;
-        }
-        catch (AwsException exception) when (exception.Code.Contains("NotFound", StringComparison.Ordinal))
-        {
-            return null;
-        }
+            )
+        );
+        return found is [var first, ..] ? first : null;
     }
 
+    // The list in an answer is called by what is described: after the verb.
     private Task<IReadOnlyList<XElement>> All(
         string action,
-        string list,
-        string token,
         CancellationToken cancellation,
         params (string Name, string Value)[] parameters
     ) =>
@@ -212,8 +175,7 @@ internal sealed class AmazonElastiCache(AwsAccount account)
             Service,
             Version,
             action,
-            list,
-            token,
+            action[VerbLength..],
             [.. parameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Value))],
             cancellation
         );

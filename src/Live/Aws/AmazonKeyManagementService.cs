@@ -11,17 +11,10 @@ internal sealed class AmazonKeyManagementService(AwsAccount account)
     /// <summary>What is known of a key; null where there is none.</summary>
     /// <param name="id">Its id, ARN or alias.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task<JsonNode?> DescribeKey(string id, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await account.Json(Service, "TrentService.DescribeKey", Of(id), cancellation))["KeyMetadata"];
-        }
-        catch (AwsException exception) when (exception.Code.Contains("NotFound", StringComparison.Ordinal))
-        {
-            return null;
-        }
-    }
+    public async Task<JsonNode?> DescribeKey(string id, CancellationToken cancellation) =>
+        (await AwsException.OrMissing(account.Json(Service, "TrentService.DescribeKey", Of(id), cancellation)))?[
+            "KeyMetadata"
+        ];
 
     /// <summary>Whether a key is rotated.</summary>
     public async Task<bool> GetKeyRotationStatus(string id, CancellationToken cancellation) =>

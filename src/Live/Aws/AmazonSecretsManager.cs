@@ -7,20 +7,13 @@ namespace ElastiCache.Live.Aws;
 internal sealed class AmazonSecretsManager(AwsAccount account)
 {
     /// <summary>What is known of a secret; null where there is none.</summary>
-    public async Task<JsonNode?> DescribeSecret(string id, CancellationToken cancellation)
-    {
-        try
-        {
-            return await account.Json(
+    public Task<JsonNode?> DescribeSecret(string id, CancellationToken cancellation) =>
+        AwsException.OrMissing(
+            account.Json(
                 "secretsmanager",
                 "secretsmanager.DescribeSecret",
                 new JsonObject { ["SecretId"] = id },
                 cancellation
-            );
-        }
-        catch (AwsException exception) when (exception.Code.Contains("NotFound", StringComparison.Ordinal))
-        {
-            return null;
-        }
-    }
+            )
+        );
 }

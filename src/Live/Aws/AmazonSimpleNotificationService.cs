@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace ElastiCache.Live.Aws;
 
 /// <summary>Topics, named as AWS's own client is.</summary>
@@ -24,24 +22,13 @@ internal sealed class AmazonSimpleNotificationService(AwsAccount account)
         string parameter,
         string arn,
         CancellationToken cancellation
-    )
-    {
-        XElement answer;
-        try
-        {
-            answer = await account.Query(Service, Version, action, [new(parameter, arn)], cancellation);
-        }
-        catch (AwsException exception) when (exception.Code.Contains("NotFound", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        return (answer.Element("Attributes")?.Elements() ?? [])
+    ) =>
+        (await AwsException.OrMissing(account.Query(Service, Version, action, [new(parameter, arn)], cancellation)))
+            ?.List("Attributes")
             .Where(entry => entry.Element("key") is not null)
             .ToDictionary(
                 entry => entry.Element("key")!.Value,
                 entry => entry.Element("value")?.Value ?? "",
                 StringComparer.Ordinal
             );
-    }
 }

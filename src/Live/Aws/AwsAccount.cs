@@ -90,7 +90,6 @@ internal sealed class AwsAccount : IDisposable
     /// <param name="version">The version of its interface.</param>
     /// <param name="action">The action.</param>
     /// <param name="list">The name of the list in the result.</param>
-    /// <param name="token">The name of what asks for the next page: <c>Marker</c> or <c>NextToken</c>.</param>
     /// <param name="parameters">The action's parameters.</param>
     /// <param name="cancellation">Ends it.</param>
     public async Task<IReadOnlyList<XElement>> Pages(
@@ -98,25 +97,20 @@ internal sealed class AwsAccount : IDisposable
         string version,
         string action,
         string list,
-        string token,
         IReadOnlyList<KeyValuePair<string, string>> parameters,
         CancellationToken cancellation
     )
     {
         var found = new List<XElement>();
-        string? next = null;
+        KeyValuePair<string, string>[] next = [];
         do
         {
-            var result = await Query(
-                service,
-                version,
-                action,
-                next is null ? parameters : [.. parameters, new(token, next)],
-                cancellation
-            );
-            found.AddRange(result.Element(list)?.Elements() ?? []);
-            next = result.Element(token)?.Value;
-        } while (!string.IsNullOrEmpty(next));
+            var result = await Query(service, version, action, [.. parameters, .. next], cancellation);
+            found.AddRange(result.List(list));
+            next = (result.Element("Marker") ?? result.Element("NextToken")) is { Value.Length: > 0 } token
+                ? [new(token.Name.LocalName, token.Value)]
+                : [];
+        } while (next.Length > 0);
 
         return found;
     }
@@ -248,12 +242,9 @@ internal sealed class AwsAccount : IDisposable
     private Exception Refusal(string service, string action, HttpStatusCode status, string text)
     {
         var (code, message) = AwsAnswer.Error(text);
-        if (code is null)
-        {
-            return Unreadable(service, action, status);
-        }
-
-        return AwsAnswer.Refusal(service, action, Region, code, message);
+        return code is null
+            ? Unreadable(service, action, status)
+            : AwsAnswer.Refusal(service, action, Region, code, message);
     }
 
     private XElement Xml(string service, string action, string text)

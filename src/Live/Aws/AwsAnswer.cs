@@ -8,6 +8,18 @@ namespace ElastiCache.Live.Aws;
 /// <summary>Reads answers of AWS.</summary>
 internal static class AwsAnswer
 {
+    /// <summary>The entries of a list in an answer; none where it has no such list.</summary>
+    public static IEnumerable<XElement> List(this XElement? answer, string name) =>
+        answer?.Element(name)?.Elements() ?? [];
+
+    /// <summary>The texts of a list in an answer.</summary>
+    public static IEnumerable<string> Texts(this XElement answer, string name) =>
+        answer.List(name).Select(entry => entry.Value);
+
+    /// <summary>One text of each entry of a list in an answer, of those that have it.</summary>
+    public static IEnumerable<string> Texts(this XElement answer, string name, string each) =>
+        answer.List(name).Select(entry => entry.Element(each)?.Value).OfType<string>();
+
     /// <summary>The error in an answer of either protocol; nulls where there is none.</summary>
     public static (string? Code, string? Message) Error(string text) =>
         text.TrimStart() switch

@@ -7,4 +7,18 @@ internal sealed class AwsException(string code, string message) : Exception(mess
 {
     /// <summary>The service's word for it.</summary>
     public string Code => code;
+
+    /// <summary>What was asked for; null where there is no such thing.</summary>
+    public static async Task<T?> OrMissing<T>(Task<T> asked)
+        where T : class?
+    {
+        try
+        {
+            return await asked;
+        }
+        catch (AwsException exception) when (exception.Code.Contains("NotFound", StringComparison.Ordinal))
+        {
+            return null;
+        }
+    }
 }

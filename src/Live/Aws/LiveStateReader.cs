@@ -72,27 +72,15 @@ internal sealed class LiveStateReader(
             return null;
         }
 
-        var members = Values(group, "MemberClusters");
-        double? busiest = null;
-        foreach (var member in members)
-        {
-            var busy = await _cloudWatch.Maximum(
-                "EngineCPUUtilization",
-                MetricDimension.CacheClusterId,
-                member,
-                1,
-                cancellation
-            );
-            busiest = Larger(busiest, busy);
-        }
+        var members = group.Texts("MemberClusters").ToList();
 
         return new LiveState
         {
             Status = group.Element("Status")?.Value,
             Shards = group.Element("NodeGroups")?.Elements().Count(),
-            UserGroups = Values(group, "UserGroupIds"),
+            UserGroups = [.. group.Texts("UserGroupIds")],
             FullestNodeGiB = await Fullest(members, cancellation),
-            BusiestPercent = busiest,
+            BusiestPercent = await Highest("EngineCPUUtilization", members, 1, cancellation),
         };
     }
 
@@ -107,11 +95,7 @@ internal sealed class LiveStateReader(
             return new LiveState { UsedBy = usedBy };
         }
 
-        var leaving = (group.Element("Subnets")?.Elements() ?? [])
-            .Select(subnet => subnet.Element("SubnetIdentifier")?.Value)
-            .OfType<string>()
-            .Except(after, StringComparer.OrdinalIgnoreCase)
-            .ToList();
+        var leaving = AmazonElastiCache.Subnets(group).Except(after, StringComparer.OrdinalIgnoreCase).ToList();
         var occupied = new List<string>();
         foreach (var subnet in leaving)
         {
@@ -157,25 +141,22 @@ internal sealed class LiveStateReader(
         ];
     }
 
-    private async Task<double?> Fullest(IReadOnlyList<string> nodes, CancellationToken cancellation)
+    private async Task<double?> Fullest(IReadOnlyList<string> nodes, CancellationToken cancellation) =>
+        await Highest("BytesUsedForCache", nodes, Days, cancellation) / Gibi;
+
+    private async Task<double?> Highest(
+        string metric,
+        IReadOnlyList<string> nodes,
+        int days,
+        CancellationToken cancellation
+    )
     {
-        double? fullest = null;
+        var values = new List<double?>();
         foreach (var node in nodes)
         {
-            fullest = Larger(
-                fullest,
-                await _cloudWatch.Maximum("BytesUsedForCache", MetricDimension.CacheClusterId, node, Days, cancellation)
-            );
+            values.Add(await _cloudWatch.Maximum(metric, MetricDimension.CacheClusterId, node, days, cancellation));
         }
 
-        return fullest / Gibi;
+        return values.Max();
     }
-
-    private static double? Larger(double? one, double? other) =>
-        one is null ? other
-        : other is null ? one
-        : Math.Max(one.Value, other.Value);
-
-    private static List<string> Values(XElement source, string list) =>
-        [.. (source.Element(list)?.Elements() ?? []).Select(element => element.Value)];
 }

@@ -69,7 +69,7 @@ internal sealed class DrillTarget(TwinFolder folder, TwinRunCache entry)
         var options = new ConfigurationOptions
         {
             EndPoints = { { "127.0.0.1", (endpoints.Configuration ?? endpoints.Primary)!.Value } },
-            Ssl = Cache.TransitEncryption != TransitEncryptionKind.Off,
+            Ssl = Cache.UsesTls,
             User = user.Name == TwinUser.Default ? null : user.Name,
             Password = _layout.PasswordOf(Cache, user),
             ClientName = Word,
@@ -115,8 +115,7 @@ internal sealed class DrillTarget(TwinFolder folder, TwinRunCache entry)
             || AccessEvaluator.Permits(user.Access, new ProbeCommand("CLUSTER NODES", "slow", KeyUse.None), null)
         );
 
-    private RespTarget Target(int port) =>
-        new("127.0.0.1", port, Cache.TransitEncryption != TransitEncryptionKind.Off, folder.Certificates.Authority);
+    private RespTarget Target(int port) => RespTarget.OfTwin(Cache, port, folder.Certificates.Authority);
 
     // A tag whose slot belongs to the shard, so that every key is hit.
     private static string TagOf(IReadOnlyList<SlotRange> slots)

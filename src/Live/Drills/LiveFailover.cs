@@ -34,7 +34,7 @@ internal sealed class LiveFailover(AwsAccount account, LiveFailoverOptions optio
             throw new LiveException($"{id} does not fail over: automatic failover is not enabled");
         }
 
-        var shards = group.Element("NodeGroups")?.Elements().ToList() ?? [];
+        var shards = group.List("NodeGroups").ToList();
         var names = shards.ConvertAll(shard => shard.Element("NodeGroupId")?.Value ?? "");
         var index = options.Shard is null ? 0 : names.IndexOf(options.Shard);
         if (index < 0 || names.Count == 0)
@@ -42,13 +42,13 @@ internal sealed class LiveFailover(AwsAccount account, LiveFailoverOptions optio
             throw new LiveException($"{id} has no shard {options.Shard}: it has {string.Join(", ", names)}");
         }
 
-        var nodes = Members(shards[index]).Count;
+        var nodes = shards[index].List("NodeGroupMembers").Count();
         if (nodes < 2)
         {
             throw new LiveException($"the shard {names[index]} of {id} does not fail over: it has no replica");
         }
 
-        var recent = (await Events(id, TimeSpan.FromDays(1), cancellation)).Count(told =>
+        var recent = (await Read(TimeSpan.FromDays(1), id, cancellation)).Count(told =>
             told.Message.Contains(Called, StringComparison.Ordinal)
         );
         return recent >= MostPerDay
@@ -70,10 +70,7 @@ internal sealed class LiveFailover(AwsAccount account, LiveFailoverOptions optio
     {
         var (shard, _) = await Plan(id, cancellation);
         var group = await Group(id, cancellation);
-        var sources = (group.Element("MemberClusters")?.Elements() ?? [])
-            .Select(member => member.Value)
-            .Append(id)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var sources = group.Texts("MemberClusters").Append(id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var before = (await AllEvents(sources, cancellation)).ToHashSet();
         var called = DateTime.UtcNow;
         await _elastiCache.TestFailover(id, shard, cancellation);
@@ -147,13 +144,8 @@ internal sealed class LiveFailover(AwsAccount account, LiveFailoverOptions optio
         await _elastiCache.DescribeReplicationGroup(id, cancellation)
         ?? throw new LiveException($"there is no replication group {id} in {account.Region}");
 
-    private static List<XElement> Members(XElement shard) => [.. shard.Element("NodeGroupMembers")?.Elements() ?? []];
-
     private async Task<IReadOnlyList<LiveEvent>> AllEvents(HashSet<string> sources, CancellationToken cancellation) =>
         [.. (await Read(TimeSpan.FromHours(1), null, cancellation)).Where(told => sources.Contains(told.Source))];
-
-    private Task<IReadOnlyList<LiveEvent>> Events(string id, TimeSpan back, CancellationToken cancellation) =>
-        Read(back, id, cancellation);
 
     private async Task<IReadOnlyList<LiveEvent>> Read(TimeSpan back, string? id, CancellationToken cancellation) =>
         [

@@ -84,12 +84,7 @@ internal sealed class AccountReader(AwsAccount account)
         var found = await Find(question.Of, question.Name, cancellation);
         if (found is not null && question.Of == ResourceTypes.SubnetGroup)
         {
-            _subnetGroups[question.Name] =
-            [
-                .. (found.Element("Subnets")?.Elements() ?? [])
-                    .Select(subnet => subnet.Element("SubnetIdentifier")?.Value)
-                    .OfType<string>(),
-            ];
+            _subnetGroups[question.Name] = [.. AmazonElastiCache.Subnets(found)];
         }
 
         return Exists(found is not null, $"the {Word(question.Of)} {question.Name}");

@@ -14,6 +14,10 @@ internal sealed record RespTarget(
     string? ServerName = null
 )
 {
+    /// <summary>A port of a twin.</summary>
+    public static RespTarget OfTwin(TwinCache cache, int port, string authorityFile) =>
+        new("127.0.0.1", port, cache.UsesTls, authorityFile);
+
     /// <inheritdoc/>
     public override string ToString() => $"{Host}:{Port}";
 

@@ -35,7 +35,7 @@ internal sealed class MemcachedHost : ICacheHost
     /// <inheritdoc/>
     public async Task<IReadOnlyList<TwinDifference>> Start(CancellationToken cancellation)
     {
-        if (_run.Cache.TransitEncryption != TransitEncryptionKind.Off)
+        if (_run.Cache.UsesTls)
         {
             using var pem = X509Certificate2.CreateFromPemFile(
                 _folder.Certificates.Certificate,
@@ -57,27 +57,12 @@ internal sealed class MemcachedHost : ICacheHost
 
         for (var node = 0; node < _nodes.Length; node++)
         {
-            var own = node;
-            _fronts.Add(
-                new MemcachedFront(
-                    _ports.Nodes[node],
-                    _certificate,
-                    _ports.Nodes,
-                    () => Runs(own) ? [SocketOf(own)] : []
-                )
-            );
+            Listen(_ports.Nodes[node], node, 1);
         }
 
         if ((_ports.Configuration ?? _ports.Primary) is { } port)
         {
-            _fronts.Add(
-                new MemcachedFront(
-                    port,
-                    _certificate,
-                    _ports.Nodes,
-                    () => [.. Enumerable.Range(0, _nodes.Length).Where(Runs).Select(SocketOf)]
-                )
-            );
+            Listen(port, 0, _nodes.Length);
         }
 
         return [];
@@ -119,6 +104,16 @@ internal sealed class MemcachedHost : ICacheHost
 
         _certificate?.Dispose();
     }
+
+    private void Listen(int port, int first, int count) =>
+        _fronts.Add(
+            new MemcachedFront(
+                port,
+                _certificate,
+                _ports.Nodes,
+                () => [.. Enumerable.Range(first, count).Where(Runs).Select(SocketOf)]
+            )
+        );
 
     private bool Runs(int node) => _nodes[node]?.Runs == true;
 

@@ -15,37 +15,33 @@ internal static class NodeFactory
         var users = NodeConfiguration.Users(cache, layout.AdminPassword, user => layout.PasswordsOf(cache, user));
         return
         [
-            .. cache.Shards.SelectMany(
-                (shard, index) =>
-                    Enumerable
-                        .Range(0, shard.Nodes)
-                        .Select(node =>
-                        {
-                            var key = TwinLayout.NodeKey(cache, index, node);
-                            return new TwinNode(
-                                key,
-                                index,
-                                run.Program,
-                                cache,
-                                new NodeSettings
-                                {
-                                    Folder = folder.NodeFolder(key),
-                                    Port = layout.NodePort(cache, index, node),
-                                    PlaintextPort = layout.NodePort(cache, index, node, "plain"),
-                                    BusPort = layout.NodePort(cache, index, node, "bus"),
-                                    AuthorityFile = folder.Certificates.Authority,
-                                    CertificateFile = folder.Certificates.Certificate,
-                                    KeyFile = folder.Certificates.Key,
-                                    AdminPassword = layout.AdminPassword,
-                                    MemoryMegabytes = options.MemoryMegabytes,
-                                    NodeTimeoutMilliseconds = options.NodeTimeoutMilliseconds,
-                                    AnnouncedName = options.AnnounceNames ? TwinEndpoints.Host : null,
-                                },
-                                users,
-                                folder
-                            );
-                        })
-            ),
+            .. cache.Nodes.Select(place =>
+            {
+                var (shard, node) = place;
+                var key = TwinLayout.NodeKey(cache, shard, node);
+                return new TwinNode(
+                    key,
+                    shard,
+                    run.Program,
+                    cache,
+                    new NodeSettings
+                    {
+                        Folder = folder.NodeFolder(key),
+                        Port = layout.NodePort(cache, shard, node),
+                        PlaintextPort = layout.NodePort(cache, shard, node, "plain"),
+                        BusPort = layout.NodePort(cache, shard, node, "bus"),
+                        AuthorityFile = folder.Certificates.Authority,
+                        CertificateFile = folder.Certificates.Certificate,
+                        KeyFile = folder.Certificates.Key,
+                        AdminPassword = layout.AdminPassword,
+                        MemoryMegabytes = options.MemoryMegabytes,
+                        NodeTimeoutMilliseconds = options.NodeTimeoutMilliseconds,
+                        AnnouncedName = options.AnnounceNames ? TwinEndpoints.Host : null,
+                    },
+                    users,
+                    folder
+                );
+            }),
         ];
     }
 

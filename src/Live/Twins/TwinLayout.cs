@@ -74,17 +74,10 @@ internal sealed class TwinLayout(TwinIdentity identity)
             Primary = Port("primary"),
             Reader = Port("reader"),
             Configuration = Port("configuration"),
-            Nodes = cache.IsMemcached
-                ? [.. Enumerable.Range(0, cache.NodeCount).Select(node => NodePort(cache, 0, node))]
-                : [],
+            Nodes = cache.IsMemcached ? [.. cache.Nodes.Select(place => NodePort(cache, place.Shard, place.Node))] : [],
             PlaintextNodes =
             [
-                .. cache
-                    .Shards.SelectMany(
-                        (shard, index) =>
-                            Enumerable.Range(0, shard.Nodes).Select(node => NodePort(cache, index, node, "plain"))
-                    )
-                    .OfType<int>(),
+                .. cache.Nodes.Select(place => NodePort(cache, place.Shard, place.Node, "plain")).OfType<int>(),
             ],
         };
     }
@@ -103,21 +96,18 @@ internal sealed class TwinLayout(TwinIdentity identity)
 
     private static IEnumerable<string> PortKeys(TwinCache cache)
     {
-        foreach (var (shard, index) in cache.Shards.Select((shard, index) => (shard, index)))
+        foreach (var (shard, node) in cache.Nodes)
         {
-            for (var node = 0; node < shard.Nodes; node++)
+            var key = NodeKey(cache, shard, node);
+            yield return key;
+            if (cache.IsClustered)
             {
-                var key = NodeKey(cache, index, node);
-                yield return key;
-                if (cache.IsClustered)
-                {
-                    yield return $"{key}/bus";
-                }
+                yield return $"{key}/bus";
+            }
 
-                if (cache.TransitEncryption == TransitEncryptionKind.Preferred)
-                {
-                    yield return $"{key}/plain";
-                }
+            if (cache.TransitEncryption == TransitEncryptionKind.Preferred)
+            {
+                yield return $"{key}/plain";
             }
         }
 

@@ -150,8 +150,7 @@ internal sealed class TwinNode(
         _process?.Dispose();
     }
 
-    private RespTarget Target =>
-        new("127.0.0.1", settings.Port, cache.TransitEncryption != TransitEncryptionKind.Off, settings.AuthorityFile);
+    private RespTarget Target => RespTarget.OfTwin(cache, settings.Port, settings.AuthorityFile);
 
     private async Task Disconnect()
     {

@@ -14,12 +14,7 @@ internal static class TwinStatus
         var engines = TwinCleaner.Engines(folder);
         return await Task.WhenAll(
             run.Caches.SelectMany(entry =>
-                entry.Cache.Shards.SelectMany(
-                    (shard, index) =>
-                        Enumerable
-                            .Range(0, shard.Nodes)
-                            .Select(node => Of(folder, layout, entry.Cache, index, node, engines))
-                )
+                entry.Cache.Nodes.Select(place => Of(folder, layout, entry.Cache, place.Shard, place.Node, engines))
             )
         );
     }
@@ -55,12 +50,7 @@ internal static class TwinStatus
         try
         {
             await using var connection = await RespConnection.Open(
-                new RespTarget(
-                    "127.0.0.1",
-                    port,
-                    cache.TransitEncryption != TransitEncryptionKind.Off,
-                    folder.Certificates.Authority
-                ),
+                RespTarget.OfTwin(cache, port, folder.Certificates.Authority),
                 NodeSettings.AdminName,
                 layout.AdminPassword,
                 soon.Token

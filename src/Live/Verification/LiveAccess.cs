@@ -33,9 +33,9 @@ internal sealed class LiveAccess(AwsAccount account, Tunnels tunnels, Logins log
             return await Cluster(cache, id, cancellation);
         }
 
-        var shards = group.Element("NodeGroups")?.Elements().ToList() ?? [];
+        var shards = group.List("NodeGroups").ToList();
         var nodes = new List<RespTarget>();
-        foreach (var member in shards.SelectMany(shard => shard.Element("NodeGroupMembers")?.Elements() ?? []))
+        foreach (var member in shards.SelectMany(shard => shard.List("NodeGroupMembers")))
         {
             if (
                 member.Element("CacheClusterId")?.Value is { } name
@@ -87,13 +87,11 @@ internal sealed class LiveAccess(AwsAccount account, Tunnels tunnels, Logins log
         Target(cache, endpoint) is { } target ? [(kind, target)] : [];
 
     private IEnumerable<RespTarget> Nodes(TwinCache cache, XElement cluster) =>
-        (cluster.Element("CacheNodes")?.Elements() ?? [])
-            .Select(node => Target(cache, node.Element("Endpoint")))
-            .OfType<RespTarget>();
+        cluster.List("CacheNodes").Select(node => Target(cache, node.Element("Endpoint"))).OfType<RespTarget>();
 
     private RespTarget? Target(TwinCache cache, XElement? endpoint) =>
         endpoint?.Element("Address")?.Value is { Length: > 0 } host
         && int.TryParse(endpoint.Element("Port")?.Value, CultureInfo.InvariantCulture, out var port)
-            ? tunnels.Of(new RespTarget(host, port, cache.TransitEncryption != TransitEncryptionKind.Off))
+            ? tunnels.Of(new RespTarget(host, port, cache.UsesTls))
             : null;
 }

@@ -15,13 +15,7 @@ internal static class TwinAccess
     {
         var layout = new TwinLayout(folder.Identity()!);
         var endpoints = layout.Endpoints(running);
-        var usesTls = cache.TransitEncryption != TransitEncryptionKind.Off;
-        RespTarget Target(int port) => new("127.0.0.1", port, usesTls, folder.Certificates.Authority);
-        var nodes = running
-            .Shards.SelectMany(
-                (shard, index) => Enumerable.Range(0, shard.Nodes).Select(node => (Shard: index, Node: node))
-            )
-            .ToList();
+        RespTarget Target(int port) => RespTarget.OfTwin(cache, port, folder.Certificates.Authority);
         return new CacheAccess
         {
             Endpoints =
@@ -36,10 +30,10 @@ internal static class TwinAccess
                     // By the name, as clients do.
                     .Select(entry => (entry.Item1, Target(entry.Item2!.Value) with { Host = TwinEndpoints.Host })),
             ],
-            Nodes = [.. nodes.Select(entry => Target(layout.NodePort(running, entry.Shard, entry.Node)))],
+            Nodes = [.. running.Nodes.Select(entry => Target(layout.NodePort(running, entry.Shard, entry.Node)))],
             PlaintextPorts =
             [
-                .. nodes.Select(entry =>
+                .. running.Nodes.Select(entry =>
                     layout.NodePort(running, entry.Shard, entry.Node, "plain")
                     ?? layout.NodePort(running, entry.Shard, entry.Node)
                 ),

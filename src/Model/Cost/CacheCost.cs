@@ -36,7 +36,7 @@ internal sealed partial class CacheCost
     {
         if (_cache.Kind == CacheKind.Serverless)
         {
-            ServerlessCost.Add(_cache, _usage, _options.Prices, _region, _lines, _unknown, _notes);
+            AddServerless();
         }
         else
         {
@@ -63,7 +63,7 @@ internal sealed partial class CacheCost
         var size =
             _cache.Kind == CacheKind.Serverless ? "serverless"
             : _cache.NodeType.IsAbsent
-                ? _cache.Nodes is { } count ? CacheNodes(count)
+                ? _cache.Nodes is { } count ? Sentences.Counted(count, "node")
                     : ""
             : _cache.Nodes is { } nodes ? $"{nodes} x {_cache.NodeType}"
             : $"{_cache.NodeType}";
@@ -71,8 +71,6 @@ internal sealed partial class CacheCost
         // A template may name neither engine nor nodes.
         return string.Join(", ", new[] { engine, size, _region }.Where(part => part.Length > 0));
     }
-
-    private static string CacheNodes(int count) => $"{count} {(count == 1 ? "node" : "nodes")}";
 
     private void AddNodes()
     {
@@ -116,7 +114,7 @@ internal sealed partial class CacheCost
             return;
         }
 
-        var item = $"{CacheNodes(nodes)} {nodeType}, {engine}";
+        var item = $"{Sentences.Counted(nodes, "node")} {nodeType}, {engine}";
         _lines.Add(CostLine.Hourly(_options.Reserved is { } how ? $"{item}, {how.Words}" : item, nodes, charged));
         if (_cache.HasDataTiering)
         {

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Text;
+using System.Text.Json.Nodes;
 
 namespace ElastiCache.Model.Cost;
 
@@ -26,82 +27,57 @@ internal sealed class PriceRows(string region, string date)
     public bool IsEmpty => Nodes.Count == 0;
 
     /// <summary>Writes them as a <see cref="PriceFile"/> reads them.</summary>
-    public byte[] ToJson()
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("source", "AWS price list");
-            writer.WriteString("date", date);
-            WriteNodes(writer);
-            WriteServerless(writer);
-            writer.WriteStartArray("backups");
-            if (Backup is { } backup)
+    public byte[] ToJson() =>
+        Encoding.UTF8.GetBytes(
+            new JsonObject
             {
-                writer.WriteStartObject();
-                writer.WriteString("region", region);
-                writer.WriteNumber("usdPerGbMonth", backup);
-                writer.WriteEndObject();
-            }
+                ["source"] = "AWS price list",
+                ["date"] = date,
+                ["nodes"] = new JsonArray([
+                    .. Nodes.Select(row => Node(row.Key.Engine, row.Key.NodeType, null, row.Value)),
+                ]),
+                ["reserved"] = new JsonArray([
+                    .. Reserved.Select(row => Node(row.Key.Engine, row.Key.NodeType, row.Key.Term, row.Value)),
+                ]),
+                ["serverless"] = new JsonArray([
+                    .. GbHour.Where(row => row.Value is not null).Select(row => Serverless(row.Key, row.Value!.Value)),
+                ]),
+                ["backups"] = Backup is { } backup
+                    ? new JsonArray(new JsonObject { ["region"] = region, ["usdPerGbMonth"] = backup })
+                    : new JsonArray(),
+            }.ToJsonString()
+        );
 
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        return buffer.ToArray();
-    }
-
-    private void WriteNodes(Utf8JsonWriter writer)
+    private JsonObject Node(string engine, string nodeType, string? term, decimal hour)
     {
-        writer.WriteStartArray("nodes");
-        foreach (var ((engine, nodeType), hour) in Nodes)
+        var row = new JsonObject
         {
-            WriteNode(writer, engine, nodeType, null, hour);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteStartArray("reserved");
-        foreach (var ((engine, nodeType, term), hour) in Reserved)
-        {
-            WriteNode(writer, engine, nodeType, term, hour);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private void WriteNode(Utf8JsonWriter writer, string engine, string nodeType, string? term, decimal hour)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("region", region);
-        writer.WriteString("engine", engine);
-        writer.WriteString("nodeType", nodeType);
+            ["region"] = region,
+            ["engine"] = engine,
+            ["nodeType"] = nodeType,
+        };
         if (term is not null)
         {
-            writer.WriteString("term", term);
+            row["term"] = term;
         }
 
-        writer.WriteNumber("usdPerHour", decimal.Round(hour, 6));
-        writer.WriteEndObject();
+        row["usdPerHour"] = decimal.Round(hour, 6);
+        return row;
     }
 
-    private void WriteServerless(Utf8JsonWriter writer)
+    private JsonObject Serverless(string engine, decimal hour)
     {
-        writer.WriteStartArray("serverless");
-        foreach (var (engine, hour) in GbHour.Where(entry => entry.Value is not null))
+        var row = new JsonObject
         {
-            writer.WriteStartObject();
-            writer.WriteString("region", region);
-            writer.WriteString("engine", engine);
-            writer.WriteNumber("usdPerGbHour", hour!.Value);
-            if (MillionEcpu.GetValueOrDefault(engine) is { } ecpu)
-            {
-                writer.WriteNumber("usdPerMillionEcpu", ecpu);
-            }
-
-            writer.WriteEndObject();
+            ["region"] = region,
+            ["engine"] = engine,
+            ["usdPerGbHour"] = hour,
+        };
+        if (MillionEcpu.GetValueOrDefault(engine) is { } ecpu)
+        {
+            row["usdPerMillionEcpu"] = ecpu;
         }
 
-        writer.WriteEndArray();
+        return row;
     }
 }

@@ -29,11 +29,11 @@ internal static class SurroundingCost
         var others = inventory.Others;
         List<CostLine> lines =
         [
-            .. Count(others.GetValueOrDefault(ResourceTypes.Key), "key", "keys", "key"),
-            .. Count(others.GetValueOrDefault(ResourceTypes.Secret), "secret", "secrets", "secret"),
+            .. Count(ResourceTypes.Key, "key"),
+            .. Count(ResourceTypes.Secret, "secret"),
             .. Alarms(inventory, region, options, isFast: false),
             .. Alarms(inventory, region, options, isFast: true),
-            .. Count(others.GetValueOrDefault(ResourceTypes.Dashboard), "dashboard", "dashboards", "dashboard"),
+            .. Count(ResourceTypes.Dashboard, "dashboard"),
         ];
         List<string> unknown =
         [
@@ -52,17 +52,10 @@ internal static class SurroundingCost
                 Unknown = unknown.Count == 0 ? [] : [$"{string.Join(", ", unknown)}: not priced here"],
             };
 
-        IEnumerable<CostLine> Count(int count, string one, string many, string name) =>
-            count == 0
-                ? []
-                :
-                [
-                    CostLine.Monthly(
-                        $"{count} {(count == 1 ? one : many)}",
-                        count,
-                        options.Prices.Around(region, name)
-                    ),
-                ];
+        IEnumerable<CostLine> Count(string type, string name) =>
+            others.TryGetValue(type, out var count)
+                ? [CostLine.Monthly(Sentences.Counted(count, name), count, options.Prices.Around(region, name))]
+                : [];
     }
 
     // An alarm that looks at the worst of nine nodes reads nine metrics, and each is charged.
@@ -83,7 +76,7 @@ internal static class SurroundingCost
         return
         [
             CostLine.Monthly(
-                $"{alarms.Count} {(alarms.Count == 1 ? "alarm" : "alarms")} on {metrics} {(metrics == 1 ? "metric" : "metrics")}{(isFast ? ", more often than once a minute" : "")}",
+                $"{Sentences.Counted(alarms.Count, "alarm")} on {Sentences.Counted(metrics, "metric")}{(isFast ? ", more often than once a minute" : "")}",
                 metrics,
                 options.Prices.Around(region, isFast ? "fast-alarm" : "alarm")
             ),

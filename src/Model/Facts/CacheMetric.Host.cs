@@ -17,73 +17,56 @@ public sealed partial record CacheMetric
             new("NetworkBytesOut", Bytes, Sum, "The bytes that the host writes to the network."),
             new("NetworkPacketsIn", Count, Sum, "The packets that the host receives."),
             new("NetworkPacketsOut", Count, Sum, "The packets that the host sends."),
-            new(
-                "NetworkMaxBytesIn",
-                Bytes,
-                Maximum,
-                "The most bytes that the host received in any second of the minute."
-            )
-            {
-                PerNodeOnly = true,
-            },
-            new("NetworkMaxBytesOut", Bytes, Maximum, "The most bytes that the host sent in any second of the minute.")
-            {
-                PerNodeOnly = true,
-            },
-            new(
-                "NetworkMaxPacketsIn",
-                Count,
-                Maximum,
-                "The most packets that the host received in any second of the minute."
-            )
-            {
-                PerNodeOnly = true,
-            },
-            new(
-                "NetworkMaxPacketsOut",
-                Count,
-                Maximum,
-                "The most packets that the host sent in any second of the minute."
-            )
-            {
-                PerNodeOnly = true,
-            },
-            new(
-                "NetworkBaselineUsageInPercentage",
-                Percent,
-                Average,
-                "The incoming traffic as a share of the node type's baseline bandwidth."
-            )
-            {
-                PerNodeOnly = true,
-            },
-            new(
-                "NetworkBaselineUsageOutPercentage",
-                Percent,
-                Average,
-                "The outgoing traffic as a share of the node type's baseline bandwidth."
-            )
-            {
-                PerNodeOnly = true,
-            },
-            new(
-                "NetworkBaselineMaxUsageInPercentage",
-                Percent,
-                Maximum,
-                "The incoming traffic of the busiest second as a share of the node type's baseline bandwidth."
-            )
-            {
-                PerNodeOnly = true,
-            },
-            new(
-                "NetworkBaselineMaxUsageOutPercentage",
-                Percent,
-                Maximum,
-                "The outgoing traffic of the busiest second as a share of the node type's baseline bandwidth."
-            )
-            {
-                PerNodeOnly = true,
-            },
+            .. PerNode([
+                new(
+                    "NetworkMaxBytesIn",
+                    Bytes,
+                    Maximum,
+                    "The most bytes that the host received in any second of the minute."
+                ),
+                new(
+                    "NetworkMaxBytesOut",
+                    Bytes,
+                    Maximum,
+                    "The most bytes that the host sent in any second of the minute."
+                ),
+                new(
+                    "NetworkMaxPacketsIn",
+                    Count,
+                    Maximum,
+                    "The most packets that the host received in any second of the minute."
+                ),
+                new(
+                    "NetworkMaxPacketsOut",
+                    Count,
+                    Maximum,
+                    "The most packets that the host sent in any second of the minute."
+                ),
+                new(
+                    "NetworkBaselineUsageInPercentage",
+                    Percent,
+                    Average,
+                    "The incoming traffic as a share of the node type's baseline bandwidth."
+                ),
+                new(
+                    "NetworkBaselineUsageOutPercentage",
+                    Percent,
+                    Average,
+                    "The outgoing traffic as a share of the node type's baseline bandwidth."
+                ),
+                new(
+                    "NetworkBaselineMaxUsageInPercentage",
+                    Percent,
+                    Maximum,
+                    "The incoming traffic of the busiest second as a share of the node type's baseline bandwidth."
+                ),
+                new(
+                    "NetworkBaselineMaxUsageOutPercentage",
+                    Percent,
+                    Maximum,
+                    "The outgoing traffic of the busiest second as a share of the node type's baseline bandwidth."
+                ),
+            ]),
             new(
                 "NetworkBandwidthInAllowanceExceeded",
                 Count,
@@ -116,4 +99,7 @@ public sealed partial record CacheMetric
             ),
             new("SwapUsage", Bytes, Maximum, "The memory of the host that is swapped out to disk."),
         ];
+
+    private static IEnumerable<CacheMetric> PerNode(CacheMetric[] metrics) =>
+        metrics.Select(metric => metric with { PerNodeOnly = true });
 }

@@ -40,13 +40,7 @@ public sealed partial record CacheMetric
                 Sum,
                 "The attempts of users to use channels that they may not use."
             ),
-            new("ClusterBasedCmds", Count, Sum, "The commands that act upon the cluster."),
-            new(
-                "ClusterBasedCmdsLatency",
-                Microseconds,
-                Average,
-                "The average CPU time of the commands that act upon the cluster."
-            ),
+            .. Commands("ClusterBasedCmds", "commands that act upon the cluster"),
             new(
                 "CommandAuthorizationFailures",
                 Count,
@@ -102,67 +96,22 @@ public sealed partial record CacheMetric
             ),
             new("EngineCPUUtilization", Percent, Average, "The share of its core that the engine's main thread uses."),
             new("ErrorCount", Count, Sum, "The commands that failed."),
-            new("EvalBasedCmds", Count, Sum, "The commands that evaluate scripts."),
-            new(
-                "EvalBasedCmdsLatency",
-                Microseconds,
-                Average,
-                "The average CPU time of the commands that evaluate scripts."
-            ),
+            .. Commands("EvalBasedCmds", "commands that evaluate scripts"),
             new("Evictions", Count, Sum, "The keys that were evicted because memory was full."),
-            new("GeoSpatialBasedCmds", Count, Sum, "The commands on geospatial indexes."),
-            new(
-                "GeoSpatialBasedCmdsLatency",
-                Microseconds,
-                Average,
-                "The average CPU time of the commands on geospatial indexes."
-            ),
-            new("GetTypeCmds", Count, Sum, "The commands that only read."),
-            new("GetTypeCmdsLatency", Microseconds, Average, "The average CPU time of the commands that only read."),
-            new("HashBasedCmds", Count, Sum, "The commands on hashes."),
-            new("HashBasedCmdsLatency", Microseconds, Average, "The average CPU time of the commands on hashes."),
-            new("HyperLogLogBasedCmds", Count, Sum, "The commands on HyperLogLogs."),
-            new(
-                "HyperLogLogBasedCmdsLatency",
-                Microseconds,
-                Average,
-                "The average CPU time of the commands on HyperLogLogs."
-            ),
+            .. Commands("GeoSpatialBasedCmds", "commands on geospatial indexes"),
+            .. Commands("GetTypeCmds", "commands that only read"),
+            .. Commands("HashBasedCmds", "commands on hashes"),
+            .. Commands("HyperLogLogBasedCmds", "commands on HyperLogLogs"),
             new("IamAuthenticationExpirations", Count, Sum, "The connections with IAM authentication that expired."),
             new("IamAuthenticationThrottling", Count, Sum, "The IAM authentications that were throttled."),
             new("IsMaster", None, Maximum, "Whether the node is a primary: 1 or 0."),
-            new("JsonBasedCmds", Count, Sum, "The commands on JSON documents."),
-            new(
-                "JsonBasedCmdsLatency",
-                Microseconds,
-                Average,
-                "The average CPU time of the commands on JSON documents."
-            ),
-            new("JsonBasedGetCmds", Count, Sum, "The commands that read JSON documents."),
-            new(
-                "JsonBasedGetCmdsLatency",
-                Microseconds,
-                Average,
-                "The average CPU time of the commands that read JSON documents."
-            ),
-            new("JsonBasedSetCmds", Count, Sum, "The commands that write JSON documents."),
-            new(
-                "JsonBasedSetCmdsLatency",
-                Microseconds,
-                Average,
-                "The average CPU time of the commands that write JSON documents."
-            ),
+            .. Commands("JsonBasedCmds", "commands on JSON documents"),
+            .. Commands("JsonBasedGetCmds", "commands that read JSON documents"),
+            .. Commands("JsonBasedSetCmds", "commands that write JSON documents"),
             new("KeyAuthorizationFailures", Count, Sum, "The attempts of users to use keys that they may not use."),
-            new("KeyBasedCmds", Count, Sum, "The commands on keys of any type, such as DEL and EXPIRE."),
-            new(
-                "KeyBasedCmdsLatency",
-                Microseconds,
-                Average,
-                "The average CPU time of the commands on keys of any type, such as DEL and EXPIRE."
-            ),
+            .. Commands("KeyBasedCmds", "commands on keys of any type, such as DEL and EXPIRE"),
             new("KeysTracked", Count, Maximum, "The keys that are tracked for clients that cache them themselves."),
-            new("ListBasedCmds", Count, Sum, "The commands on lists."),
-            new("ListBasedCmdsLatency", Microseconds, Average, "The average CPU time of the commands on lists."),
+            .. Commands("ListBasedCmds", "commands on lists"),
             new("MajorPageFaults", Count, Sum, "The pages that the engine's process had to read back from disk."),
             new(
                 "MasterLinkHealthStatus",
@@ -177,23 +126,11 @@ public sealed partial record CacheMetric
                 "The memory that the process holds over that which the engine has allocated."
             ),
             new("NewConnections", Count, Sum, "The connections that were accepted."),
-            new("NonKeyTypeCmds", Count, Sum, "The commands that act upon no key, such as INFO."),
-            new(
-                "NonKeyTypeCmdsLatency",
-                Microseconds,
-                Average,
-                "The average CPU time of the commands that act upon no key, such as INFO."
-            ),
+            .. Commands("NonKeyTypeCmds", "commands that act upon no key, such as INFO"),
             new("NumItemsReadFromDisk", Count, Sum, "The items that are read from SSD. Data tiering only."),
             new("NumItemsWrittenToDisk", Count, Sum, "The items that are written to SSD. Data tiering only."),
             new("ProcessedCommands", Count, Sum, "The commands that were processed."),
-            new("PubSubBasedCmds", Count, Sum, "The commands of publish and subscribe."),
-            new(
-                "PubSubBasedCmdsLatency",
-                Microseconds,
-                Average,
-                "The average CPU time of the commands of publish and subscribe."
-            ),
+            .. Commands("PubSubBasedCmds", "commands of publish and subscribe"),
             new("PubSubChannels", Count, Maximum, "The channels that somebody subscribes to."),
             new("PubSubShardChannels", Count, Maximum, "The sharded channels that somebody subscribes to."),
             new("Reclaimed", Count, Sum, "The keys that expired."),
@@ -207,22 +144,9 @@ public sealed partial record CacheMetric
             new("ReplicationBytes", Bytes, Maximum, "The bytes that the primary sends to its replicas."),
             new("ReplicationLag", Seconds, Maximum, "How far the replica is behind its primary. Of replicas only."),
             new("SaveInProgress", None, Maximum, "Whether a background save is running: 1 or 0."),
-            new("SearchBasedCmds", Count, Sum, "The commands of search."),
-            new("SearchBasedCmdsLatency", Microseconds, Average, "The average CPU time of the commands of search."),
-            new("SearchBasedGetCmds", Count, Sum, "The commands of search that read."),
-            new(
-                "SearchBasedGetCmdsLatency",
-                Microseconds,
-                Average,
-                "The average CPU time of the commands of search that read."
-            ),
-            new("SearchBasedSetCmds", Count, Sum, "The commands of search that write."),
-            new(
-                "SearchBasedSetCmdsLatency",
-                Microseconds,
-                Average,
-                "The average CPU time of the commands of search that write."
-            ),
+            .. Commands("SearchBasedCmds", "commands of search"),
+            .. Commands("SearchBasedGetCmds", "commands of search that read"),
+            .. Commands("SearchBasedSetCmds", "commands of search that write"),
             new("SearchNumberOfIndexes", Count, Maximum, "The search indexes. Valkey 8.2 or newer."),
             new("SearchTotalIndexedDocuments", Count, Maximum, "The keys in all search indexes. Valkey 8.2 or newer."),
             new("SearchUsedMemoryBytes", Bytes, Maximum, "The memory of all search indexes. Valkey 8.2 or newer."),
@@ -251,21 +175,11 @@ public sealed partial record CacheMetric
                 Sum,
                 "How often writes were held back for search indexes. With durability only."
             ),
-            new("SetBasedCmds", Count, Sum, "The commands on sets."),
-            new("SetBasedCmdsLatency", Microseconds, Average, "The average CPU time of the commands on sets."),
-            new("SetTypeCmds", Count, Sum, "The commands that write."),
-            new("SetTypeCmdsLatency", Microseconds, Average, "The average CPU time of the commands that write."),
-            new("SortedSetBasedCmds", Count, Sum, "The commands on sorted sets."),
-            new(
-                "SortedSetBasedCmdsLatency",
-                Microseconds,
-                Average,
-                "The average CPU time of the commands on sorted sets."
-            ),
-            new("StreamBasedCmds", Count, Sum, "The commands on streams."),
-            new("StreamBasedCmdsLatency", Microseconds, Average, "The average CPU time of the commands on streams."),
-            new("StringBasedCmds", Count, Sum, "The commands on strings."),
-            new("StringBasedCmdsLatency", Microseconds, Average, "The average CPU time of the commands on strings."),
+            .. Commands("SetBasedCmds", "commands on sets"),
+            .. Commands("SetTypeCmds", "commands that write"),
+            .. Commands("SortedSetBasedCmds", "commands on sorted sets"),
+            .. Commands("StreamBasedCmds", "commands on streams"),
+            .. Commands("StringBasedCmds", "commands on strings"),
             new(
                 "SuccessfulReadRequestLatency",
                 Microseconds,
@@ -285,5 +199,12 @@ public sealed partial record CacheMetric
                 "Whether ElastiCache holds traffic back because the node cannot keep up: 1 or 0."
             ),
             new("UsedMemoryDataset", Bytes, Maximum, "The memory of the data itself, without overhead."),
+        ];
+
+    // Commands of a kind: how many there are, and how long one takes.
+    private static CacheMetric[] Commands(string name, string what) =>
+        [
+            new(name, Count, Sum, $"The {what}."),
+            new($"{name}Latency", Microseconds, Average, $"The average CPU time of the {what}."),
         ];
 }

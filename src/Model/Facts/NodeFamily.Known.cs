@@ -15,6 +15,12 @@ public sealed partial record NodeFamily
             + "us-gov-west-1 us-west-1 us-west-2"
     );
 
+    private const NodeCapabilities Modern =
+        NodeCapabilities.IPv6
+        | NodeCapabilities.AutoScaling
+        | NodeCapabilities.GlobalDatastore
+        | NodeCapabilities.Creatable;
+
     private static readonly NodeFamily[] Families =
     [
         new("t4g")
@@ -37,86 +43,32 @@ public sealed partial record NodeFamily
         {
             FirstRedis = null,
             FirstMemcached = "1.6.6",
-            Capabilities =
-                NodeCapabilities.IPv6
-                | NodeCapabilities.AutoScaling
-                | NodeCapabilities.GlobalDatastore
-                | NodeCapabilities.Durability
-                | NodeCapabilities.Creatable,
-            Sizes =
-            [
-                new("large", 2, 6.79),
-                new("xlarge", 4, 14.18),
-                new("2xlarge", 8, 29.68),
-                new("4xlarge", 16, 61.33),
-                new("8xlarge", 32, 124.65),
-                new("12xlarge", 48, 187.96),
-                new("16xlarge", 64, 251.27),
-            ],
+            Capabilities = Modern | NodeCapabilities.Durability,
+            Sizes = UpTo16xlarge(6.79, 14.18, 29.68, 61.33, 124.65, 187.96, 251.27),
             MissingRegions = Words("ap-east-2 ap-southeast-6 il-central-1 me-central-1 me-south-1 mx-central-1"),
         },
         new("m7g")
         {
             FirstRedis = "6.2",
             FirstMemcached = "1.5.16",
-            Capabilities =
-                NodeCapabilities.IPv6
-                | NodeCapabilities.AutoScaling
-                | NodeCapabilities.GlobalDatastore
-                | NodeCapabilities.Durability
-                | NodeCapabilities.Creatable,
-            Sizes =
-            [
-                new("large", 2, 6.38),
-                new("xlarge", 4, 12.93),
-                new("2xlarge", 8, 26.04),
-                new("4xlarge", 16, 52.26),
-                new("8xlarge", 32, 103.68),
-                new("12xlarge", 48, 157.12),
-                new("16xlarge", 64, 209.55),
-            ],
+            Capabilities = Modern | NodeCapabilities.Durability,
+            Sizes = UpTo16xlarge(6.38, 12.93, 26.04, 52.26, 103.68, 157.12, 209.55),
             MissingRegions = Words("ca-west-1 eu-south-1"),
         },
         new("m6g")
         {
             FirstRedis = "5.0.6",
             FirstMemcached = "1.5.16",
-            Capabilities =
-                NodeCapabilities.IPv6
-                | NodeCapabilities.AutoScaling
-                | NodeCapabilities.GlobalDatastore
-                | NodeCapabilities.Durability
-                | NodeCapabilities.Creatable,
-            Sizes =
-            [
-                new("large", 2, 6.38),
-                new("xlarge", 4, 12.93),
-                new("2xlarge", 8, 26.04),
-                new("4xlarge", 16, 52.26),
-                new("8xlarge", 32, 103.68),
-                new("12xlarge", 48, 157.12),
-                new("16xlarge", 64, 209.55),
-            ],
+            Capabilities = Modern | NodeCapabilities.Durability,
+            Sizes = UpTo16xlarge(6.38, 12.93, 26.04, 52.26, 103.68, 157.12, 209.55),
             MissingRegions = [],
         },
         new("m5")
         {
             FirstRedis = "4.0.10",
             FirstMemcached = "1.5.16",
-            Capabilities =
-                NodeCapabilities.IPv6
-                | NodeCapabilities.AutoScaling
-                | NodeCapabilities.GlobalDatastore
-                | NodeCapabilities.Creatable,
-            Sizes =
-            [
-                new("large", 2, 6.38),
-                new("xlarge", 4, 12.93),
-                new("2xlarge", 8, 26.04),
-                new("4xlarge", 16, 52.26),
-                new("12xlarge", 48, 157.12),
-                new("24xlarge", 96, 314.32),
-            ],
+            Capabilities = Modern,
+            Sizes = UpTo24xlarge(6.38, 12.93, 26.04, 52.26, 157.12, 314.32),
             MissingRegions = Words(
                 "ap-east-2 ap-southeast-5 ap-southeast-6 ap-southeast-7 cn-north-1 cn-northwest-1 mx-central-1"
             ),
@@ -125,78 +77,31 @@ public sealed partial record NodeFamily
         {
             FirstRedis = null,
             FirstMemcached = "1.6.6",
-            Capabilities =
-                NodeCapabilities.IPv6
-                | NodeCapabilities.AutoScaling
-                | NodeCapabilities.GlobalDatastore
-                | NodeCapabilities.Durability
-                | NodeCapabilities.Creatable,
-            Sizes =
-            [
-                new("large", 2, 14.18),
-                new("xlarge", 4, 29.68),
-                new("2xlarge", 8, 61.33),
-                new("4xlarge", 16, 124.65),
-                new("8xlarge", 32, 251.27),
-                new("12xlarge", 48, 377.9),
-                new("16xlarge", 64, 504.52),
-            ],
+            Capabilities = Modern | NodeCapabilities.Durability,
+            Sizes = UpTo16xlarge(14.18, 29.68, 61.33, 124.65, 251.27, 377.9, 504.52),
             MissingRegions = Words("ap-east-2 il-central-1 me-central-1 me-south-1"),
         },
         new("r7g")
         {
             FirstRedis = "6.2",
             FirstMemcached = "1.5.16",
-            Capabilities =
-                NodeCapabilities.IPv6
-                | NodeCapabilities.AutoScaling
-                | NodeCapabilities.GlobalDatastore
-                | NodeCapabilities.Durability
-                | NodeCapabilities.Creatable,
-            Sizes =
-            [
-                new("large", 2, 13.07),
-                new("xlarge", 4, 26.32),
-                new("2xlarge", 8, 52.82),
-                new("4xlarge", 16, 105.81),
-                new("8xlarge", 32, 209.55),
-                new("12xlarge", 48, 317.77),
-                new("16xlarge", 64, 419.09),
-            ],
+            Capabilities = Modern | NodeCapabilities.Durability,
+            Sizes = UpTo16xlarge(13.07, 26.32, 52.82, 105.81, 209.55, 317.77, 419.09),
             MissingRegions = [],
         },
         new("r6g")
         {
             FirstRedis = "5.0.6",
             FirstMemcached = "1.5.16",
-            Capabilities =
-                NodeCapabilities.IPv6
-                | NodeCapabilities.AutoScaling
-                | NodeCapabilities.GlobalDatastore
-                | NodeCapabilities.Durability
-                | NodeCapabilities.Creatable,
-            Sizes =
-            [
-                new("large", 2, 13.07),
-                new("xlarge", 4, 26.32),
-                new("2xlarge", 8, 52.82),
-                new("4xlarge", 16, 105.81),
-                new("8xlarge", 32, 209.55),
-                new("12xlarge", 48, 317.77),
-                new("16xlarge", 64, 419.09),
-            ],
+            Capabilities = Modern | NodeCapabilities.Durability,
+            Sizes = UpTo16xlarge(13.07, 26.32, 52.82, 105.81, 209.55, 317.77, 419.09),
             MissingRegions = [],
         },
         new("r6gd")
         {
             FirstRedis = "6.2",
             FirstMemcached = null,
-            Capabilities =
-                NodeCapabilities.IPv6
-                | NodeCapabilities.DataTiering
-                | NodeCapabilities.AutoScaling
-                | NodeCapabilities.GlobalDatastore
-                | NodeCapabilities.Creatable,
+            Capabilities = Modern | NodeCapabilities.DataTiering,
             Sizes =
             [
                 new("xlarge", 4, 26.32, 99.33),
@@ -214,42 +119,16 @@ public sealed partial record NodeFamily
         {
             FirstRedis = "4.0.10",
             FirstMemcached = "1.5.16",
-            Capabilities =
-                NodeCapabilities.IPv6
-                | NodeCapabilities.AutoScaling
-                | NodeCapabilities.GlobalDatastore
-                | NodeCapabilities.Creatable,
-            Sizes =
-            [
-                new("large", 2, 13.07),
-                new("xlarge", 4, 26.32),
-                new("2xlarge", 8, 52.82),
-                new("4xlarge", 16, 105.81),
-                new("12xlarge", 48, 317.77),
-                new("24xlarge", 96, 635.61),
-            ],
+            Capabilities = Modern,
+            Sizes = UpTo24xlarge(13.07, 26.32, 52.82, 105.81, 317.77, 635.61),
             MissingRegions = Words("ap-east-2 ap-southeast-5 ap-southeast-6 ap-southeast-7 mx-central-1"),
         },
         new("c8gn")
         {
             FirstRedis = null,
             FirstMemcached = "1.6.6",
-            Capabilities =
-                NodeCapabilities.IPv6
-                | NodeCapabilities.AutoScaling
-                | NodeCapabilities.GlobalDatastore
-                | NodeCapabilities.Durability
-                | NodeCapabilities.Creatable,
-            Sizes =
-            [
-                new("large", 2, 3.1),
-                new("xlarge", 4, 6.79),
-                new("2xlarge", 8, 14.18),
-                new("4xlarge", 16, 29.68),
-                new("8xlarge", 32, 61.33),
-                new("12xlarge", 48, 92.99),
-                new("16xlarge", 64, 124.65),
-            ],
+            Capabilities = Modern | NodeCapabilities.Durability,
+            Sizes = UpTo16xlarge(3.1, 6.79, 14.18, 29.68, 61.33, 92.99, 124.65),
             MissingRegions = Words(
                 "ap-east-2 ap-northeast-3 ap-southeast-6 eu-west-3 il-central-1 me-central-1 me-south-1 mx-central-1"
             ),
@@ -258,22 +137,8 @@ public sealed partial record NodeFamily
         {
             FirstRedis = "6.2",
             FirstMemcached = "1.6.6",
-            Capabilities =
-                NodeCapabilities.IPv6
-                | NodeCapabilities.AutoScaling
-                | NodeCapabilities.GlobalDatastore
-                | NodeCapabilities.Durability
-                | NodeCapabilities.Creatable,
-            Sizes =
-            [
-                new("large", 2, 3.09),
-                new("xlarge", 4, 6.38),
-                new("2xlarge", 8, 12.94),
-                new("4xlarge", 16, 26.05),
-                new("8xlarge", 32, 52.26),
-                new("12xlarge", 48, 78.56),
-                new("16xlarge", 64, 105.81),
-            ],
+            Capabilities = Modern | NodeCapabilities.Durability,
+            Sizes = UpTo16xlarge(3.09, 6.38, 12.94, 26.05, 52.26, 78.56, 105.81),
             MissingRegions = Words(
                 "af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3 ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6 ap-southeast-7 ca-central-1 ca-west-1 cn-north-1 cn-northwest-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-2 eu-west-3 il-central-1 me-central-1 me-south-1 mx-central-1 sa-east-1 us-gov-east-1 us-gov-west-1 us-west-1"
             ),
@@ -341,4 +206,27 @@ public sealed partial record NodeFamily
         };
 
     private static string[] Words(string text) => text.Split(' ');
+
+    // The sizes of most families of Graviton, by their memory in GiB.
+    private static NodeSize[] UpTo16xlarge(params double[] memory) =>
+        [
+            new("large", 2, memory[0]),
+            new("xlarge", 4, memory[1]),
+            new("2xlarge", 8, memory[2]),
+            new("4xlarge", 16, memory[3]),
+            new("8xlarge", 32, memory[4]),
+            new("12xlarge", 48, memory[5]),
+            new("16xlarge", 64, memory[6]),
+        ];
+
+    // Those of the families of Intel: without 8xlarge and 16xlarge.
+    private static NodeSize[] UpTo24xlarge(params double[] memory) =>
+        [
+            new("large", 2, memory[0]),
+            new("xlarge", 4, memory[1]),
+            new("2xlarge", 8, memory[2]),
+            new("4xlarge", 16, memory[3]),
+            new("12xlarge", 48, memory[4]),
+            new("24xlarge", 96, memory[5]),
+        ];
 }

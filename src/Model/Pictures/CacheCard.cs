@@ -73,7 +73,7 @@ internal sealed class CacheCard
 
     private Area Nodes(Area area) =>
         _cache.Kind == CacheKind.Serverless ? ServerlessDrawing.Draw(_canvas, _cache, area)
-        : _cache.Shards is { Count: > 0 } shards ? NodeDrawing.Draw(_canvas, _cache, shards, area)
+        : _cache.Shards is { Count: > 0 } shards ? new NodeDrawing(_canvas, _cache, shards, area).Draw()
         : Note(area, CacheWords.Layout(_cache));
 
     private Area Note(Area area, string text)

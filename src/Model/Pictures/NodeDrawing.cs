@@ -3,7 +3,11 @@ using ElastiCache.Model.Inventory;
 namespace ElastiCache.Model.Pictures;
 
 /// <summary>Draws nodes: a box for each, or a tile for each shard where there are many.</summary>
-internal static class NodeDrawing
+/// <param name="canvas">Where to draw them.</param>
+/// <param name="cache">Their cache.</param>
+/// <param name="shards">Its shards.</param>
+/// <param name="area">The place for them; its height is what they take.</param>
+internal sealed class NodeDrawing(SvgCanvas canvas, CacheEntry cache, IReadOnlyList<CacheShard> shards, Area area)
 {
     private const int MostBoxes = 24;
     private const int MostShards = 6;
@@ -17,33 +21,20 @@ internal static class NodeDrawing
     // The circle, and what is free beside the text.
     private const double BesideText = 48;
 
-    /// <summary>Draws the nodes of a cache, and tells what they took.</summary>
-    public static Area Draw(SvgCanvas canvas, CacheEntry cache, IReadOnlyList<CacheShard> shards, Area area)
-    {
-        if (shards.Count > MostShards || shards.Sum(shard => shard.Nodes) > MostBoxes)
-        {
-            return Tiles(canvas, cache, shards, area);
-        }
-
-        return CacheWords.PlacedZones(cache) is { Count: > 1 and <= MostBands } zones
-            ? Bands(canvas, cache, shards, zones, area)
-            : Boxes(canvas, cache, shards, area);
-    }
+    /// <summary>Draws the nodes, and tells what they took.</summary>
+    public Area Draw() =>
+        shards.Count > MostShards || shards.Sum(shard => shard.Nodes) > MostBoxes ? Tiles()
+        : CacheWords.PlacedZones(cache) is { Count: > 1 and <= MostBands } zones ? Bands(zones)
+        : Boxes();
 
     // A column for each Availability Zone.
-    private static Area Bands(
-        SvgCanvas canvas,
-        CacheEntry cache,
-        IReadOnlyList<CacheShard> shards,
-        IReadOnlyList<string> zones,
-        Area area
-    )
+    private Area Bands(IReadOnlyList<string> zones)
     {
         var width = (area.Width - (zones.Count - 1) * Between) / zones.Count;
         var y = area.Y + 30;
         foreach (var shard in shards)
         {
-            y = ShardName(canvas, cache, shards, shard, area.X + Padding, y, width - 2 * Padding);
+            y = ShardName(shard, area.X + Padding, y, width - 2 * Padding);
             var taken = zones.ToDictionary(zone => zone, _ => 0, StringComparer.Ordinal);
             foreach (var (zone, index) in shard.Zones.Select((zone, index) => (zone!, index)))
             {
@@ -54,7 +45,7 @@ internal static class NodeDrawing
                     width - 2 * Padding,
                     BoxHeight
                 );
-                Node(canvas, cache, shards, shard, index, at, showsZone: false);
+                Node(shard, index, at, showsZone: false);
             }
 
             y += taken.Values.Max() * (BoxHeight + Between) + Between;
@@ -74,22 +65,22 @@ internal static class NodeDrawing
         };
     }
 
-    private static Area Boxes(SvgCanvas canvas, CacheEntry cache, IReadOnlyList<CacheShard> shards, Area area)
+    private Area Boxes()
     {
         // What tells zones apart is the end of their names, so boxes are as wide as the widest needs.
         var columns = shards.All(shard =>
             shard
                 .Zones.Select((zone, index) => (zone, index))
-                .All(node => node.zone is null || Fits(cache, node.zone, node.index, BoxWidth(area, 3)))
+                .All(node => node.zone is null || Fits(node.zone, node.index, BoxWidth(3)))
         )
             ? 3
             : 2;
-        var width = BoxWidth(area, columns);
+        var width = BoxWidth(columns);
         var y = area.Y + 30;
-        Zones(canvas, cache, "zones: ", area.X + Padding, area.Y + 19, area.Width - 2 * Padding);
+        Zones("zones: ", area.X + Padding, area.Y + 19, area.Width - 2 * Padding);
         foreach (var shard in shards)
         {
-            y = ShardName(canvas, cache, shards, shard, area.X + Padding, y, area.Width - 2 * Padding);
+            y = ShardName(shard, area.X + Padding, y, area.Width - 2 * Padding);
             for (var index = 0; index < shard.Nodes; index++)
             {
                 var at = new Area(
@@ -98,7 +89,7 @@ internal static class NodeDrawing
                     width,
                     BoxHeight
                 );
-                Node(canvas, cache, shards, shard, index, at, showsZone: true);
+                Node(shard, index, at, showsZone: true);
             }
 
             y += (shard.Nodes + columns - 1) / columns * (BoxHeight + Between) + Between;
@@ -109,14 +100,13 @@ internal static class NodeDrawing
         return whole;
     }
 
-    private static double BoxWidth(Area area, int columns) =>
-        (area.Width - 2 * Padding - (columns - 1) * Between) / columns;
+    private double BoxWidth(int columns) => (area.Width - 2 * Padding - (columns - 1) * Between) / columns;
 
-    private static bool Fits(CacheEntry cache, string zone, int index, double width) =>
-        TextWidth.Of($"{Role(cache, index)}, {zone}", TextStyle.Small.Size) <= width - BesideText;
+    private bool Fits(string zone, int index, double width) =>
+        TextWidth.Of($"{Role(index)}, {zone}", TextStyle.Small.Size) <= width - BesideText;
 
     // Of many zones the first, and how many there are more.
-    private static void Zones(SvgCanvas canvas, CacheEntry cache, string before, double x, double y, double room)
+    private void Zones(string before, double x, double y, double room)
     {
         var zones = CacheWords
             .ZonesFact(cache)
@@ -124,21 +114,13 @@ internal static class NodeDrawing
         canvas.Text(x, y, before + zones, room, TextStyle.Small);
     }
 
-    private static string Role(CacheEntry cache, int index) =>
+    private string Role(int index) =>
         cache.IsMemcached ? "node"
         : index > 0 ? "replica"
         : cache.IsSecondary ? "primary of this Region"
         : "primary";
 
-    private static double ShardName(
-        SvgCanvas canvas,
-        CacheEntry cache,
-        IReadOnlyList<CacheShard> shards,
-        CacheShard shard,
-        double x,
-        double y,
-        double room
-    )
+    private double ShardName(CacheShard shard, double x, double y, double room)
     {
         if (cache.IsMemcached || (shards.Count == 1 && cache.IsSharded != true))
         {
@@ -150,15 +132,7 @@ internal static class NodeDrawing
         return y + 20;
     }
 
-    private static void Node(
-        SvgCanvas canvas,
-        CacheEntry cache,
-        IReadOnlyList<CacheShard> shards,
-        CacheShard shard,
-        int index,
-        Area at,
-        bool showsZone
-    )
+    private void Node(CacheShard shard, int index, Area at, bool showsZone)
     {
         var isPrimary = index == 0 && !cache.IsMemcached;
         var letter =
@@ -176,22 +150,22 @@ internal static class NodeDrawing
         );
         var room = at.Width - BesideText;
         var about =
-            !showsZone || shard.Zones[index] is not { } zone ? Role(cache, index)
-            : Fits(cache, zone, index, at.Width) ? $"{Role(cache, index)}, {zone}"
+            !showsZone || shard.Zones[index] is not { } zone ? Role(index)
+            : Fits(zone, index, at.Width) ? $"{Role(index)}, {zone}"
             // The circle says the role too.
             : zone;
-        canvas.Text(at.X + 40, at.Y + 18, NodeName(cache, shards, shard, index), room, TextStyle.Name);
+        canvas.Text(at.X + 40, at.Y + 18, NodeName(shard, index), room, TextStyle.Name);
         canvas.Text(at.X + 40, at.Y + 33.5, about, room, TextStyle.Small.For(about, room, least: 8));
     }
 
     // As ElastiCache calls it, after the id of the group: -001, and -0001-001 with shards.
-    private static string NodeName(CacheEntry cache, IReadOnlyList<CacheShard> shards, CacheShard shard, int index) =>
+    private string NodeName(CacheShard shard, int index) =>
         cache.Kind == CacheKind.CacheCluster ? $"{index + 1:0000}"
         : shards.Count == 1 && cache.IsSharded != true ? $"{index + 1:000}"
         : $"{shard.Id}-{index + 1:000}";
 
     // A tile for each shard: its number, a filled square for the primary, an outlined one for each replica.
-    private static Area Tiles(SvgCanvas canvas, CacheEntry cache, IReadOnlyList<CacheShard> shards, Area area)
+    private Area Tiles()
     {
         var tiles = cache.IsMemcached
             ? [.. shards[0].Zones.Select((zone, index) => new CacheShard($"{index + 1}", [zone]))]
@@ -201,7 +175,7 @@ internal static class NodeDrawing
         var width = label + most * (Square + 4) + 6;
         var columns = Math.Max(1, (int)((area.Width - 2 * Padding + 6) / (width + 6)));
         width = (area.Width - 2 * Padding + 6) / columns - 6;
-        Legend(canvas, cache, area, most > 1);
+        Legend(most > 1);
         foreach (var (tile, index) in tiles.Select((tile, index) => (tile, index)))
         {
             var at = new Area(
@@ -232,12 +206,12 @@ internal static class NodeDrawing
     // 0007 is 7, and 0000 is 0.
     private static string Number(CacheShard tile) => tile.Id.TrimStart('0') is { Length: > 0 } number ? number : "0";
 
-    private static void Legend(SvgCanvas canvas, CacheEntry cache, Area area, bool hasReplicas)
+    private void Legend(bool hasReplicas)
     {
         var (x, y) = (area.X + Padding, area.Y + 20);
         if (cache.IsMemcached)
         {
-            Zones(canvas, cache, "a square for each node; zones: ", x, y, area.Width - 2 * Padding);
+            Zones("a square for each node; zones: ", x, y, area.Width - 2 * Padding);
             return;
         }
 
@@ -251,6 +225,6 @@ internal static class NodeDrawing
             x += 80;
         }
 
-        Zones(canvas, cache, "zones: ", x, y, area.Right - x - Padding);
+        Zones("zones: ", x, y, area.Right - x - Padding);
     }
 }

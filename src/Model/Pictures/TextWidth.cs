@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ElastiCache.Model.Pictures;
 
 /// <summary>How wide texts are. The font of the reader is not known, so the widest common one counts: DejaVu Sans.</summary>
@@ -6,104 +8,14 @@ internal static class TextWidth
     private const char First = ' ';
 
     // Hundredths of the font size, from space to tilde.
-    private static readonly byte[] Regular =
-    [
-        32,
-        40,
-        46,
-        84,
-        64,
-        95,
-        78,
-        27,
-        39,
-        39,
-        50,
-        84,
-        32,
-        36,
-        32,
-        34,
-        64,
-        64,
-        64,
-        64,
-        64,
-        64,
-        64,
-        64,
-        64,
-        64,
-        34,
-        34,
-        84,
-        84,
-        84,
-        53,
-        100,
-        68,
-        69,
-        70,
-        77,
-        63,
-        58,
-        77,
-        75,
-        29,
-        29,
-        66,
-        56,
-        86,
-        75,
-        79,
-        60,
-        79,
-        69,
-        63,
-        61,
-        73,
-        68,
-        99,
-        69,
-        61,
-        69,
-        39,
-        34,
-        39,
-        84,
-        50,
-        50,
-        61,
-        63,
-        55,
-        63,
-        62,
-        35,
-        63,
-        63,
-        28,
-        28,
-        58,
-        28,
-        97,
-        63,
-        61,
-        63,
-        63,
-        41,
-        52,
-        39,
-        63,
-        59,
-        82,
-        59,
-        59,
-        52,
-        64,
-        34,
-        64,
-        84,
-    ];
+    private static readonly byte[] Regular = Array.ConvertAll(
+        (
+            "32 40 46 84 64 95 78 27 39 39 50 84 32 36 32 34 64 64 64 64 64 64 64 64 64 64 34 34 84 84 84 53 "
+            + "100 68 69 70 77 63 58 77 75 29 29 66 56 86 75 79 60 79 69 63 61 73 68 99 69 61 69 39 34 39 84 50 "
+            + "50 61 63 55 63 62 35 63 63 28 28 58 28 97 63 61 63 63 41 52 39 63 59 82 59 59 52 64 34 64 84"
+        ).Split(' '),
+        width => byte.Parse(width, CultureInfo.InvariantCulture)
+    );
 
     private const double BoldMore = 1.15;
 

@@ -8,22 +8,14 @@ internal static class EngineParameters
     private const string BufferLimit = "client-output-buffer-limit-";
 
     // ElastiCache's own: the service acts on them, no engine has them.
-    private static readonly HashSet<string> OfTheService = new(StringComparer.Ordinal)
-    {
-        "close-on-replica-write",
-        "close-on-slave-write",
-        "cluster-enabled",
-        "cluster-databases",
-        "lua-replicate-commands",
-        "rename-commands",
-        "replica-allow-chaining",
-        "reserved-memory",
-        "reserved-memory-percent",
-        "search-default-timeout-ms",
-        "search-enable-partial-results",
-        "search-fanout-target-mode",
-        "slave-allow-chaining",
-    };
+    private static readonly HashSet<string> OfTheService = (
+        "close-on-replica-write close-on-slave-write cluster-enabled cluster-databases lua-replicate-commands "
+        + "rename-commands replica-allow-chaining reserved-memory reserved-memory-percent "
+        + "search-default-timeout-ms search-enable-partial-results search-fanout-target-mode "
+        + "slave-allow-chaining"
+    )
+        .Split(' ')
+        .ToHashSet(StringComparer.Ordinal);
 
     // Those that the twin honours in its own way, or that nobody notices on one machine.
     private static readonly HashSet<string> Honoured = new(StringComparer.Ordinal)

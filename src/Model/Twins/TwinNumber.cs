@@ -64,12 +64,10 @@ internal static class TwinNumber
         if (value.IsUnresolved)
         {
             differences.Add(
-                new TwinDifference(
-                    subject,
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"the number of the {subject} is only known at the deployment: {otherwise} is taken"
-                    )
+                subject,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the number of the {subject} is only known at the deployment: {otherwise} is taken"
                 )
             );
         }

@@ -23,10 +23,8 @@ internal static class TwinPlanner
         if (group.Inherits)
         {
             differences.Add(
-                new TwinDifference(
-                    "topology",
-                    "the group takes engine and shards from another one, which the template does not have: what it does not say itself is taken from the defaults"
-                )
+                "topology",
+                "the group takes engine and shards from another one, which the template does not have: what it does not say itself is taken from the defaults"
             );
         }
 
@@ -222,10 +220,8 @@ internal static class TwinPlanner
         if (group is null && name.IsPresent)
         {
             differences.Add(
-                new TwinDifference(
-                    "parameters",
-                    "the parameter group is not of this template: the family's defaults count here"
-                )
+                "parameters",
+                "the parameter group is not of this template: the family's defaults count here"
             );
         }
 
@@ -237,12 +233,7 @@ internal static class TwinPlanner
             }
             else if (value.IsUnresolved)
             {
-                differences.Add(
-                    new TwinDifference(
-                        parameter,
-                        $"{parameter} is only known at the deployment: its default counts here"
-                    )
-                );
+                differences.Add(parameter, $"{parameter} is only known at the deployment: its default counts here");
             }
         }
 
@@ -258,9 +249,7 @@ internal static class TwinPlanner
 
         if (value.IsUnresolved)
         {
-            differences.Add(
-                new TwinDifference(subject, $"the {subject} is only known at the deployment: {otherwise} is taken")
-            );
+            differences.Add(subject, $"the {subject} is only known at the deployment: {otherwise} is taken");
         }
 
         return otherwise;
@@ -270,7 +259,7 @@ internal static class TwinPlanner
     {
         if (holds)
         {
-            differences.Add(new TwinDifference(subject, message));
+            differences.Add(subject, message);
         }
     }
 }

@@ -33,10 +33,8 @@ internal static class UserPlanner
             if (user is null)
             {
                 differences.Add(
-                    new TwinDifference(
-                        "users",
-                        "a user or a user group is not of this template, so the twin does not have it"
-                    )
+                    "users",
+                    "a user or a user group is not of this template, so the twin does not have it"
                 );
             }
             else if (Of(user, differences) is { } planned)
@@ -64,10 +62,8 @@ internal static class UserPlanner
             if (!user.UserId.TryGet(out name))
             {
                 differences.Add(
-                    new TwinDifference(
-                        "users",
-                        "the name of a user is only known at the deployment, so the twin does not have it"
-                    )
+                    "users",
+                    "the name of a user is only known at the deployment, so the twin does not have it"
                 );
                 return null;
             }
@@ -75,19 +71,15 @@ internal static class UserPlanner
 
         if (name.Any(char.IsControl) || (user.AccessString.TryGet(out var written) && written.Any(char.IsControl)))
         {
-            differences.Add(
-                new TwinDifference("users", "a user whose name or access string has more than one line is left out")
-            );
+            differences.Add("users", "a user whose name or access string has more than one line is left out");
             return null;
         }
 
         if (user.UserId.Is(UserSpecification.Default) && user.AccessString.IsUnresolved)
         {
             differences.Add(
-                new TwinDifference(
-                    "users",
-                    "the user 'default' of the account may do everything without a password, as it may after an account is opened"
-                )
+                "users",
+                "the user 'default' of the account may do everything without a password, as it may after an account is opened"
             );
             return Open;
         }
@@ -116,10 +108,8 @@ internal static class UserPlanner
         if (!user.AccessString.TryGet(out var access))
         {
             differences.Add(
-                new TwinDifference(
-                    name,
-                    $"the access string of the user {name} is only known at the deployment, so it may do nothing here"
-                )
+                name,
+                $"the access string of the user {name} is only known at the deployment, so it may do nothing here"
             );
             access = "on -@all";
         }
@@ -128,10 +118,8 @@ internal static class UserPlanner
         if (AccessWords.BeyondEngines(permissions) is { Count: > 0 } beyond)
         {
             differences.Add(
-                new TwinDifference(
-                    name,
-                    $"{string.Join(", ", beyond)} of the user {name} {(beyond.Count == 1 ? "is" : "are")} about data types that ElastiCache has and the engines here have not: left out"
-                )
+                name,
+                $"{string.Join(", ", beyond)} of the user {name} {(beyond.Count == 1 ? "is" : "are")} about data types that ElastiCache has and the engines here have not: left out"
             );
             permissions = AccessWords.Without(permissions, beyond);
         }
@@ -151,10 +139,8 @@ internal static class UserPlanner
         if (user.UsesIam == true)
         {
             differences.Add(
-                new TwinDifference(
-                    name,
-                    $"the user {name} logs in with IAM in ElastiCache, and with a password that was made for it here"
-                )
+                name,
+                $"the user {name} logs in with IAM in ElastiCache, and with a password that was made for it here"
             );
             return TwinLogin.Iam;
         }

@@ -9,31 +9,7 @@ internal static partial class AccessString
     /// <summary>The categories of commands. Those of Bloom filters, JSON and search come with their data types.</summary>
     public static readonly IReadOnlyList<string> Categories =
     [
-        "all",
-        "admin",
-        "bitmap",
-        "bloom",
-        "blocking",
-        "connection",
-        "dangerous",
-        "fast",
-        "geo",
-        "hash",
-        "hyperloglog",
-        "json",
-        "keyspace",
-        "list",
-        "pubsub",
-        "read",
-        "scripting",
-        "search",
-        "set",
-        "sortedset",
-        "slow",
-        "stream",
-        "string",
-        "transaction",
-        "write",
+        .. Enum.GetNames<CommandCategory>().Select(name => name.ToLowerInvariant()),
     ];
 
     /// <summary>The word that lets a user restore payloads that are not checked.</summary>

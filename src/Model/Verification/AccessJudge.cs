@@ -11,8 +11,7 @@ internal static class AccessJudge
         var user = cache.Users.First(candidate => candidate.Name == access.Name);
         if (access.IsEnabled != user.IsEnabled)
         {
-            yield return LiveFinding.Of(
-                user.IsEnabled ? DataPlaneRules.Login : DataPlaneRules.LoginNeeded,
+            yield return (user.IsEnabled ? DataPlaneRules.Login : DataPlaneRules.LoginNeeded).Broken(
                 cache,
                 user.Name,
                 $"the user {user.Name} is declared {(user.IsEnabled ? "on" : "off")}, and is {(user.IsEnabled ? "off" : "on")} on {address}"
@@ -21,8 +20,7 @@ internal static class AccessJudge
 
         if (user.NeedsPassword && !access.NeedsPassword)
         {
-            yield return LiveFinding.Of(
-                DataPlaneRules.WrongLogin,
+            yield return DataPlaneRules.WrongLogin.Broken(
                 cache,
                 user.Name,
                 $"the user {user.Name} needs no password on {address}"
@@ -30,8 +28,7 @@ internal static class AccessJudge
         }
         else if (user.NeedsPassword && !access.HasDeclaredPasswords)
         {
-            yield return LiveFinding.Of(
-                DataPlaneRules.Login,
+            yield return DataPlaneRules.Login.Broken(
                 cache,
                 user.Name,
                 $"the passwords of the user {user.Name} are not the declared ones on {address}"
@@ -41,8 +38,7 @@ internal static class AccessJudge
         if (access.Permissions != access.DeclaredPermissions)
         {
             var isMore = IsMore(access);
-            yield return LiveFinding.Of(
-                isMore ? DataPlaneRules.NoMoreRights : DataPlaneRules.NoFewerRights,
+            yield return (isMore ? DataPlaneRules.NoMoreRights : DataPlaneRules.NoFewerRights).Broken(
                 cache,
                 user.Name,
                 $"the user {user.Name} may do {(isMore ? "more" : "less")} than declared on {address}: {Difference(access)}"

@@ -21,7 +21,7 @@ internal static class DataPlaneJudge
             .. Topology(cache, observed),
             .. Settings(cache, observed, expected),
             .. observed.RoundTripProblem is { } problem
-                ? [LiveFinding.Of(DataPlaneRules.RoundTrip, cache, "", problem)]
+                ? [DataPlaneRules.RoundTrip.Broken(cache, "", problem)]
                 : Array.Empty<LiveFinding>(),
         ];
 
@@ -32,14 +32,12 @@ internal static class DataPlaneJudge
             if (endpoint.Problem is { } problem)
             {
                 yield return endpoint.IsCertificateProblem
-                    ? LiveFinding.Of(
-                        DataPlaneRules.Certificate,
+                    ? DataPlaneRules.Certificate.Broken(
                         cache,
                         endpoint.Kind,
                         $"the certificate of the {endpoint.Kind} endpoint {endpoint.Address} is not accepted: {problem}"
                     )
-                    : LiveFinding.Of(
-                        DataPlaneRules.Reachable,
+                    : DataPlaneRules.Reachable.Broken(
                         cache,
                         endpoint.Kind,
                         $"the {endpoint.Kind} endpoint {endpoint.Address} does not answer: {problem}"
@@ -50,8 +48,7 @@ internal static class DataPlaneJudge
                 var hasReplicas = observed.Nodes.Any(node => node.IsPrimary == false);
                 if (endpoint.Kind == "primary" && !isPrimary)
                 {
-                    yield return LiveFinding.Of(
-                        DataPlaneRules.Endpoints,
+                    yield return DataPlaneRules.Endpoints.Broken(
                         cache,
                         endpoint.Kind,
                         $"the primary endpoint {endpoint.Address} leads to a replica"
@@ -59,8 +56,7 @@ internal static class DataPlaneJudge
                 }
                 else if (endpoint.Kind == "reader" && isPrimary && hasReplicas)
                 {
-                    yield return LiveFinding.Of(
-                        DataPlaneRules.Endpoints,
+                    yield return DataPlaneRules.Endpoints.Broken(
                         cache,
                         endpoint.Kind,
                         $"the reader endpoint {endpoint.Address} leads to the primary, though there are replicas"
@@ -71,8 +67,7 @@ internal static class DataPlaneJudge
 
         foreach (var node in observed.Nodes.Where(node => node.Problem is not null))
         {
-            yield return LiveFinding.Of(
-                DataPlaneRules.Reachable,
+            yield return DataPlaneRules.Reachable.Broken(
                 cache,
                 node.Address,
                 $"the node {node.Address} does not answer: {node.Problem}"
@@ -86,8 +81,7 @@ internal static class DataPlaneJudge
         {
             if (cache.TransitEncryption == TransitEncryptionKind.Required && node.AnswersPlaintext == true)
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.NoPlaintext,
+                yield return DataPlaneRules.NoPlaintext.Broken(
                     cache,
                     node.Address,
                     $"TLS is required, and the node {node.Address} answers plaintext"
@@ -99,8 +93,7 @@ internal static class DataPlaneJudge
                 && node.AnswersPlaintext == false
             )
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.Plaintext,
+                yield return DataPlaneRules.Plaintext.Broken(
                     cache,
                     node.Address,
                     $"TLS is {(cache.TransitEncryption == TransitEncryptionKind.Off ? "off" : "preferred")}, and the node {node.Address} answers no plaintext"
@@ -109,8 +102,7 @@ internal static class DataPlaneJudge
 
             if (node.CertificateProblem is { } problem)
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.Certificate,
+                yield return DataPlaneRules.Certificate.Broken(
                     cache,
                     node.Address,
                     $"the certificate of {node.Address} is not accepted: {problem}"
@@ -119,8 +111,7 @@ internal static class DataPlaneJudge
 
             if (node.OldTls.Count > 0)
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.ModernTls,
+                yield return DataPlaneRules.ModernTls.Broken(
                     cache,
                     node.Address,
                     $"{node.Address} accepts TLS {string.Join(" and ", node.OldTls)}"
@@ -135,8 +126,7 @@ internal static class DataPlaneJudge
         {
             if (node.IsClustered is { } isClustered && isClustered != cache.IsClustered)
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.ClusterMode,
+                yield return DataPlaneRules.ClusterMode.Broken(
                     cache,
                     node.Address,
                     $"cluster mode is declared {(cache.IsClustered ? "on" : "off")}, and {node.Address} has it {(isClustered ? "on" : "off")}"
@@ -145,8 +135,7 @@ internal static class DataPlaneJudge
 
             if (node.IsPrimary == false && !node.IsLinked)
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.InSync,
+                yield return DataPlaneRules.InSync.Broken(
                     cache,
                     node.Address,
                     $"the replica {node.Address} is not connected to its primary {node.PrimaryAddress}"
@@ -155,8 +144,7 @@ internal static class DataPlaneJudge
 
             if (node.IsPrimary == false && node.WriteCode == "")
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.ReadOnlyReplica,
+                yield return DataPlaneRules.ReadOnlyReplica.Broken(
                     cache,
                     node.Address,
                     $"the replica {node.Address} takes writes"
@@ -181,8 +169,7 @@ internal static class DataPlaneJudge
         {
             if (node.Engine is { } engine && engine != cache.Engine && said.Add("engine"))
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.Engine,
+                yield return DataPlaneRules.Engine.Broken(
                     cache,
                     node.Address,
                     $"{cache.Engine} is declared, and {node.Address} runs {engine}"
@@ -197,8 +184,7 @@ internal static class DataPlaneJudge
                     && said.Add(name)
                 )
                 {
-                    yield return LiveFinding.Of(
-                        DataPlaneRules.Parameters,
+                    yield return DataPlaneRules.Parameters.Broken(
                         cache,
                         name,
                         $"{name} is to be {value}, and is {(actual.Length == 0 ? "empty" : actual)} on {node.Address}"
@@ -212,8 +198,7 @@ internal static class DataPlaneJudge
     {
         if (observed.DiscoveredNodes is { } count && count != cache.NodeCount)
         {
-            yield return LiveFinding.Of(
-                DataPlaneRules.Discovery,
+            yield return DataPlaneRules.Discovery.Broken(
                 cache,
                 "configuration",
                 $"{cache.NodeCount} nodes are declared, and clients are told of {count}"

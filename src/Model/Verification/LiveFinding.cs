@@ -1,5 +1,3 @@
-using ElastiCache.Model.Twins;
-
 namespace ElastiCache.Model.Verification;
 
 /// <summary>What is otherwise than declared.</summary>
@@ -11,8 +9,4 @@ internal sealed record LiveFinding(LiveRule Rule, string Cache, string Subject, 
 {
     /// <summary>Where it is declared; null where nothing of the template says it.</summary>
     public string? LogicalId { get; init; }
-
-    /// <summary>A difference of a cache.</summary>
-    public static LiveFinding Of(LiveRule rule, TwinCache cache, string subject, string message) =>
-        new(rule, cache.Name, subject, message) { LogicalId = cache.LogicalId };
 }

@@ -20,8 +20,7 @@ internal static class LoginJudge
             var needsLogin = cache.DefaultUser is not { IsEnabled: true, Login: TwinLogin.None };
             if (needsLogin && anonymous is "" or NoPermission)
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.LoginNeeded,
+                yield return DataPlaneRules.LoginNeeded.Broken(
                     cache,
                     TwinUser.Default,
                     "a login is declared, and a client that says no password is let in"
@@ -29,8 +28,7 @@ internal static class LoginJudge
             }
             else if (!needsLogin && anonymous is not ("" or NoPermission))
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.Login,
+                yield return DataPlaneRules.Login.Broken(
                     cache,
                     TwinUser.Default,
                     $"no login is declared, and a client that says no password is refused: {anonymous}"
@@ -43,8 +41,7 @@ internal static class LoginJudge
             var declared = cache.Users.First(candidate => candidate.Name == user.Name);
             if (declared.IsEnabled && user.LoginCode is { Length: > 0 } refusal)
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.Login,
+                yield return DataPlaneRules.Login.Broken(
                     cache,
                     user.Name,
                     $"the user {user.Name} is refused with the declared login: {refusal}"
@@ -52,8 +49,7 @@ internal static class LoginJudge
             }
             else if (!declared.IsEnabled && user.LoginCode == "")
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.LoginNeeded,
+                yield return DataPlaneRules.LoginNeeded.Broken(
                     cache,
                     user.Name,
                     $"the user {user.Name} is declared off, and is let in"
@@ -62,8 +58,7 @@ internal static class LoginJudge
 
             if (declared.NeedsPassword && user.WrongLoginCode == "")
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.WrongLogin,
+                yield return DataPlaneRules.WrongLogin.Broken(
                     cache,
                     user.Name,
                     $"the user {user.Name} is let in with a password that is not its own"
@@ -80,8 +75,7 @@ internal static class LoginJudge
             var fewer = user.Probes.Where(entry => !entry.Permitted && entry.Probe.IsPermitted).ToList();
             if (more.Count > 0)
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.NoMoreRights,
+                yield return DataPlaneRules.NoMoreRights.Broken(
                     cache,
                     user.Name,
                     $"the user {user.Name} may do what its access string does not permit: {Some(more)}"
@@ -90,8 +84,7 @@ internal static class LoginJudge
 
             if (fewer.Count > 0)
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.NoFewerRights,
+                yield return DataPlaneRules.NoFewerRights.Broken(
                     cache,
                     user.Name,
                     $"the user {user.Name} may not do what its access string permits: {Some(fewer)}"
@@ -104,8 +97,7 @@ internal static class LoginJudge
         {
             foreach (var other in node.OtherUsers.Where(other => said.Add((other, DataPlaneRules.NoOtherUser.Id))))
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.NoOtherUser,
+                yield return DataPlaneRules.NoOtherUser.Broken(
                     cache,
                     other,
                     $"the user {other} is on {node.Address} and is not declared"

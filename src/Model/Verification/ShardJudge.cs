@@ -13,7 +13,7 @@ internal static class ShardJudge
         {
             if (observed.Nodes.Any(node => node.Problem is null && node.IsPrimary is not null))
             {
-                yield return LiveFinding.Of(DataPlaneRules.OnePrimary, cache, "", "no node is a primary");
+                yield return DataPlaneRules.OnePrimary.Broken(cache, "", "no node is a primary");
             }
 
             yield break;
@@ -28,8 +28,7 @@ internal static class ShardJudge
         }
         else if (primaries.Count > 1)
         {
-            yield return LiveFinding.Of(
-                DataPlaneRules.OnePrimary,
+            yield return DataPlaneRules.OnePrimary.Broken(
                 cache,
                 "",
                 $"{primaries.Count} nodes take themselves for the primary: {Addresses(primaries)}"
@@ -47,8 +46,7 @@ internal static class ShardJudge
         var owners = primaries.Where(node => node.Slots.Count > 0).ToList();
         if (owners.Count != cache.Shards.Count)
         {
-            yield return LiveFinding.Of(
-                DataPlaneRules.Shards,
+            yield return DataPlaneRules.Shards.Broken(
                 cache,
                 "",
                 $"{cache.Shards.Count} shards are declared, and {owners.Count} nodes own slots"
@@ -57,8 +55,7 @@ internal static class ShardJudge
 
         foreach (var idle in primaries.Where(node => node.Slots.Count == 0))
         {
-            yield return LiveFinding.Of(
-                DataPlaneRules.OnePrimary,
+            yield return DataPlaneRules.OnePrimary.Broken(
                 cache,
                 idle.Address,
                 $"{idle.Address} is a primary that owns no slots"
@@ -70,8 +67,7 @@ internal static class ShardJudge
         if (!declared.SetEquals(found))
         {
             var (none, several) = (Owned(owners, times => times == 0), Owned(owners, times => times > 1));
-            yield return LiveFinding.Of(
-                DataPlaneRules.Slots,
+            yield return DataPlaneRules.Slots.Broken(
                 cache,
                 "",
                 none.Count > 0 ? $"{Slots(none)} to no shard"
@@ -94,7 +90,7 @@ internal static class ShardJudge
         foreach (var node in nodes)
         {
             LiveFinding Finding(string message) =>
-                LiveFinding.Of(DataPlaneRules.Slots, cache, node.Address, $"{node.Address} {message}");
+                DataPlaneRules.Slots.Broken(cache, node.Address, $"{node.Address} {message}");
 
             // Replicas tell what their primary told.
             foreach (var group in node.View!.Moving.Where(said.Add).GroupBy(moving => (moving.IsLeaving, moving.Other)))
@@ -180,8 +176,7 @@ internal static class ShardJudge
             var unasked = observed.Nodes.Count(node => node.IsPrimary is null);
             if (declared is { } count && (replicas > count || replicas + unasked < count))
             {
-                yield return LiveFinding.Of(
-                    DataPlaneRules.Replicas,
+                yield return DataPlaneRules.Replicas.Broken(
                     cache,
                     primary.Address,
                     $"{count} replicas of {primary.Address} are declared, and there are {replicas}"

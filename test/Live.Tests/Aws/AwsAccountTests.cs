@@ -207,15 +207,7 @@ public sealed class AwsAccountTests
             );
         });
 
-        var users = await account.Pages(
-            "elasticache",
-            "2015-02-02",
-            "DescribeUsers",
-            "Users",
-            "Marker",
-            [],
-            Cancellation
-        );
+        var users = await account.Pages("elasticache", "2015-02-02", "DescribeUsers", "Users", [], Cancellation);
 
         Assert.Equal(["u1", "u2", "u3"], users.Select(user => user.Element("UserId")!.Value));
         Assert.DoesNotContain("Marker", asked[0]);

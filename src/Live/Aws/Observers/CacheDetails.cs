@@ -12,22 +12,16 @@ internal static class CacheDetails
     /// <param name="securityGroups">What CloudFormation calls the security groups of this type.</param>
     public static void Node(ObservedFacts facts, string securityGroups)
     {
-        facts.Text("EngineVersion", "EngineVersion", NormalForm.Version);
-        facts.Text("PreferredMaintenanceWindow", "PreferredMaintenanceWindow", text => text.ToLowerInvariant());
-        facts.Flag("AutoMinorVersionUpgrade", "AutoMinorVersionUpgrade");
-        facts.Text("CacheSubnetGroupName", "CacheSubnetGroupName", text => text.ToLowerInvariant());
+        facts.Text("EngineVersion", NormalForm.Version);
+        facts.Word("PreferredMaintenanceWindow", "AutoMinorVersionUpgrade", "CacheSubnetGroupName");
         var node = facts.Source;
         if (node.Element("CacheParameterGroup")?.Element("CacheParameterGroupName")?.Value is { Length: > 0 } group)
         {
             facts.Set("CacheParameterGroupName", group.ToLowerInvariant());
         }
 
-        var groups = node.Element("SecurityGroups")
-            ?.Elements()
-            .Select(element => element.Element("SecurityGroupId")?.Value)
-            .OfType<string>()
-            .ToList();
-        if (groups is { Count: > 0 })
+        var groups = node.Texts("SecurityGroups", "SecurityGroupId").ToList();
+        if (groups.Count > 0)
         {
             facts.Set(securityGroups, NormalForm.Names(groups));
         }
@@ -48,7 +42,7 @@ internal static class CacheDetails
     public static void Logs(ObservedFacts facts)
     {
         facts.SetComplete("LogDelivery.");
-        foreach (var delivery in facts.Source.Element("LogDeliveryConfigurations")?.Elements() ?? [])
+        foreach (var delivery in facts.Source.List("LogDeliveryConfigurations"))
         {
             var details = delivery.Element("DestinationDetails");
             var destination =
@@ -68,7 +62,7 @@ internal static class CacheDetails
     {
         var endpoint =
             cluster.Element("ConfigurationEndpoint")
-            ?? cluster.Element("CacheNodes")?.Elements().FirstOrDefault()?.Element("Endpoint");
+            ?? cluster.List("CacheNodes").FirstOrDefault()?.Element("Endpoint");
         if (endpoint?.Element("Port")?.Value is { Length: > 0 } port)
         {
             facts.Set("Port", port);

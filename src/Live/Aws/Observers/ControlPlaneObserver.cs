@@ -1,40 +1,38 @@
 namespace ElastiCache.Live.Aws.Observers;
 
 /// <summary>Asks an account what its resources are like.</summary>
-internal sealed class ControlPlaneObserver
+/// <param name="account">The account.</param>
+internal sealed class ControlPlaneObserver(AwsAccount account)
 {
-    private readonly Dictionary<string, IResourceObserver> _observers;
-
-    /// <summary>Asks an account.</summary>
-    public ControlPlaneObserver(AwsAccount account)
-    {
-        var elastiCache = new AmazonElastiCache(account);
-        var scaling = new AmazonApplicationAutoScaling(account);
-        var topics = new AmazonSimpleNotificationService(account);
-        _observers = new Dictionary<string, IResourceObserver>(StringComparer.Ordinal)
-        {
-            [ResourceTypes.ReplicationGroup] = new ReplicationGroupObserver(elastiCache),
-            [ResourceTypes.CacheCluster] = new CacheClusterObserver(elastiCache),
-            [ResourceTypes.ServerlessCache] = new ServerlessCacheObserver(elastiCache),
-            [ResourceTypes.User] = new UserObserver(elastiCache),
-            [ResourceTypes.UserGroup] = new UserGroupObserver(elastiCache),
-            [ResourceTypes.ParameterGroup] = new ParameterGroupObserver(elastiCache),
-            [ResourceTypes.SubnetGroup] = new SubnetGroupObserver(elastiCache),
-            [ResourceTypes.Snapshot] = new SnapshotObserver(elastiCache, isServerless: false),
-            [ResourceTypes.ServerlessCacheSnapshot] = new SnapshotObserver(elastiCache, isServerless: true),
-            [ResourceTypes.Key] = new KeyObserver(new AmazonKeyManagementService(account)),
-            [ResourceTypes.SecurityGroup] = new SecurityGroupObserver(new AmazonEC2(account)),
-            [ResourceTypes.Secret] = new SecretObserver(new AmazonSecretsManager(account)),
-            [ResourceTypes.Alarm] = new AlarmObserver(new AmazonCloudWatch(account)),
-            [ResourceTypes.ScalableTarget] = new ScalableTargetObserver(scaling),
-            [ResourceTypes.ScalingPolicy] = new ScalingPolicyObserver(scaling),
-            [ResourceTypes.LogGroup] = new LogGroupObserver(new AmazonCloudWatchLogs(account)),
-            [ResourceTypes.Topic] = new TopicObserver(topics),
-            [ResourceTypes.Subscription] = new SubscriptionObserver(topics),
-        };
-    }
+    private readonly CacheObserver _caches = new(new AmazonElastiCache(account));
+    private readonly SurroundingsObserver _around = new(account);
 
     /// <summary>What the service says of a resource.</summary>
-    public Task<ObservedResource> Observe(DeclaredResource declared, CancellationToken cancellation) =>
-        _observers[declared.Type].Observe(declared.PhysicalId, cancellation);
+    public Task<ObservedResource> Observe(DeclaredResource declared, CancellationToken cancellation)
+    {
+        // The resource's name in the account, as CloudFormation tells it.
+        var id = declared.PhysicalId;
+        return declared.Type switch
+        {
+            ResourceTypes.ReplicationGroup => _caches.ReplicationGroup(id, cancellation),
+            ResourceTypes.CacheCluster => _caches.CacheCluster(id, cancellation),
+            ResourceTypes.ServerlessCache => _caches.ServerlessCache(id, cancellation),
+            ResourceTypes.User => _caches.User(id, cancellation),
+            ResourceTypes.UserGroup => _caches.UserGroup(id, cancellation),
+            ResourceTypes.ParameterGroup => _caches.ParameterGroup(id, cancellation),
+            ResourceTypes.SubnetGroup => _caches.SubnetGroup(id, cancellation),
+            ResourceTypes.Snapshot => _caches.Snapshot(id, cancellation),
+            ResourceTypes.ServerlessCacheSnapshot => _caches.ServerlessCacheSnapshot(id, cancellation),
+            ResourceTypes.Key => _around.Key(id, cancellation),
+            ResourceTypes.SecurityGroup => _around.SecurityGroup(id, cancellation),
+            ResourceTypes.Secret => _around.Secret(id, cancellation),
+            ResourceTypes.Alarm => _around.Alarm(id, cancellation),
+            ResourceTypes.ScalableTarget => _around.ScalableTarget(id, cancellation),
+            ResourceTypes.ScalingPolicy => _around.ScalingPolicy(id, cancellation),
+            ResourceTypes.LogGroup => _around.LogGroup(id, cancellation),
+            ResourceTypes.Topic => _around.Topic(id, cancellation),
+            ResourceTypes.Subscription => _around.Subscription(id, cancellation),
+            var other => throw new InvalidOperationException($"nobody observes {other}"),
+        };
+    }
 }

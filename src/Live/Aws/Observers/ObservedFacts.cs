@@ -25,23 +25,19 @@ internal sealed class ObservedFacts(XElement source)
     /// <summary>Says that all properties with this beginning are told now: others are not set.</summary>
     public void SetComplete(string prefix) => _complete.Add(prefix);
 
-    /// <summary>A text.</summary>
-    public void Text(string property, string element, Func<string, string>? form = null)
-    {
-        if (source.Element(element)?.Value is { Length: > 0 } text)
-        {
-            Set(property, form is null ? text : form(text));
-        }
-    }
+    /// <summary>A text, in a form of ours.</summary>
+    public void Text(string property, Func<string, string> form) => Text(property, property, form);
 
-    /// <summary>A flag.</summary>
-    public void Flag(string property, string element) => Text(property, element, text => text.ToLowerInvariant());
+    /// <summary>Texts as they are.</summary>
+    public void Text(params string[] properties) => Each(properties, text => text);
 
-    /// <summary>A number: 80.0 is 80.</summary>
-    public void Number(string property, string element) =>
-        Text(
-            property,
-            element,
+    /// <summary>Flags, and names whose case says nothing.</summary>
+    public void Word(params string[] properties) => Each(properties, text => text.ToLowerInvariant());
+
+    /// <summary>Numbers: 80.0 is 80.</summary>
+    public void Number(params string[] properties) =>
+        Each(
+            properties,
             text =>
                 double.TryParse(text, CultureInfo.InvariantCulture, out var number) ? NormalForm.Number(number) : text
         );
@@ -50,22 +46,44 @@ internal sealed class ObservedFacts(XElement source)
     public void State(string property, string element) =>
         Text(property, element, text => NormalForm.Flag(text is "enabled" or "enabling" or "true"));
 
-    /// <summary>A list of names.</summary>
-    public void Names(string property, string element)
+    /// <summary>Lists of names.</summary>
+    public void Names(params string[] properties)
     {
-        if (source.Element(element) is { } list)
+        foreach (var property in properties.Where(property => source.Element(property) is not null))
         {
-            Set(property, NormalForm.Names(list.Elements().Select(name => name.Value)));
+            Set(property, NormalForm.Names(source.Texts(property)));
         }
     }
 
-    /// <summary>Ends the collection.</summary>
-    /// <param name="problem">Why the resource is not usable; null where it is.</param>
-    public ObservedResource With(string? problem) => new(_facts, problem) { Complete = _complete };
+    /// <summary>Ends the collection with the state that the service tells.</summary>
+    /// <param name="good">The state of what is usable; empty for what has no state.</param>
+    public ObservedResource WithStatus(string good)
+    {
+        var state =
+            good.Length == 0
+                ? null
+                : (
+                    source.Element("Status") ?? source.Element("CacheClusterStatus") ?? source.Element("SnapshotStatus")
+                )?.Value;
+        return new(_facts, string.IsNullOrEmpty(state) || state == good ? null : $"its state is {state}")
+        {
+            Complete = _complete,
+        };
+    }
 
-    /// <summary>Ends it with the state that the service tells.</summary>
-    /// <param name="element">What holds the state.</param>
-    /// <param name="good">The state of what is usable.</param>
-    public ObservedResource WithStatus(string element, string good = "available") =>
-        With(source.Element(element)?.Value is { Length: > 0 } state && state != good ? $"its state is {state}" : null);
+    private void Each(string[] properties, Func<string, string> form)
+    {
+        foreach (var property in properties)
+        {
+            Text(property, property, form);
+        }
+    }
+
+    private void Text(string property, string element, Func<string, string> form)
+    {
+        if (source.Element(element)?.Value is { Length: > 0 } text)
+        {
+            Set(property, form(text));
+        }
+    }
 }
