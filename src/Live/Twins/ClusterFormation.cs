@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace ElastiCache.Live.Twins;
 
@@ -20,12 +19,7 @@ internal sealed class ClusterFormation(TwinCache cache, IReadOnlyList<TwinNode> 
         {
             var node = nodes[index];
             ids[node] = (await node.Do(cancellation, "CLUSTER", "MYID")).Text!;
-            await node.Do(
-                cancellation,
-                "CLUSTER",
-                "SET-CONFIG-EPOCH",
-                (index + 1).ToString(CultureInfo.InvariantCulture)
-            );
+            await node.Do(cancellation, "CLUSTER", "SET-CONFIG-EPOCH", $"{index + 1}");
         }
 
         foreach (var shard in nodes.GroupBy(node => node.Shard))
@@ -38,13 +32,7 @@ internal sealed class ClusterFormation(TwinCache cache, IReadOnlyList<TwinNode> 
                     [
                         "CLUSTER",
                         "ADDSLOTSRANGE",
-                        .. ranges.SelectMany(range =>
-                            new[]
-                            {
-                                range.First.ToString(CultureInfo.InvariantCulture),
-                                range.Last.ToString(CultureInfo.InvariantCulture),
-                            }
-                        ),
+                        .. ranges.SelectMany(range => new[] { $"{range.First}", $"{range.Last}" }),
                     ]
                 );
         }
@@ -55,14 +43,7 @@ internal sealed class ClusterFormation(TwinCache cache, IReadOnlyList<TwinNode> 
             foreach (var other in nodes.Skip(index + 1))
             {
                 await nodes[index]
-                    .Do(
-                        cancellation,
-                        "CLUSTER",
-                        "MEET",
-                        "127.0.0.1",
-                        other.Port.ToString(CultureInfo.InvariantCulture),
-                        other.BusPort!.Value.ToString(CultureInfo.InvariantCulture)
-                    );
+                    .Do(cancellation, "CLUSTER", "MEET", "127.0.0.1", $"{other.Port}", $"{other.BusPort}");
             }
         }
 

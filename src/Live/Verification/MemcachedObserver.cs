@@ -69,14 +69,7 @@ internal sealed class MemcachedObserver(CacheAccess access)
                 cancellation
             ),
         };
-        if (target.UsesTls)
-        {
-            node = node with
-            {
-                CertificateProblem = await TransportProbe.CertificateProblem(target, cancellation),
-                OldTls = await TransportProbe.OldTls(target.Host, target.Port, cancellation),
-            };
-        }
+        node = await TransportProbe.Tls(node, target, cancellation);
 
         // What is wrong with its certificate is told by itself: it answers.
         if (node.CertificateProblem is not null)

@@ -36,14 +36,7 @@ internal sealed class NodeObserver(TwinCache cache, CacheAccess access)
                     soon.Token
                 ),
             };
-            if (target.UsesTls)
-            {
-                node = node with
-                {
-                    CertificateProblem = await TransportProbe.CertificateProblem(target, soon.Token),
-                    OldTls = await TransportProbe.OldTls(target.Host, target.Port, soon.Token),
-                };
-            }
+            node = await TransportProbe.Tls(node, target, soon.Token);
 
             return await Ask(node, target, parameters, soon.Token);
         }

@@ -33,6 +33,16 @@ internal static class TransportProbe
         return answer is null ? null : answer is [(byte)'+' or (byte)'-' or (byte)'V', ..];
     }
 
+    /// <summary>A node with what is to be known of its TLS, where it has any.</summary>
+    public static async Task<ObservedNode> Tls(ObservedNode node, RespTarget target, CancellationToken cancellation) =>
+        target.UsesTls
+            ? node with
+            {
+                CertificateProblem = await CertificateProblem(target, cancellation),
+                OldTls = await OldTls(target.Host, target.Port, cancellation),
+            }
+            : node;
+
     /// <summary>Which versions of TLS older than 1.2 are accepted.</summary>
     public static async Task<IReadOnlyList<string>> OldTls(string host, int port, CancellationToken cancellation)
     {

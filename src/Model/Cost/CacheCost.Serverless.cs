@@ -1,5 +1,4 @@
 using System.Globalization;
-using ElastiCache.Model.Inventory;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 

@@ -1,5 +1,6 @@
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Inventory;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Cost;
 

@@ -8,27 +8,17 @@ namespace ElastiCache.Model.Cost;
 /// https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/extended-support-versions.html and extended-support-charges.html
 /// </remarks>
 /// <param name="Versions">Which versions, in words.</param>
-/// <param name="Starts">The first day of the first year.</param>
-/// <param name="ThirdYear">The first day of the third year, when the premium doubles.</param>
-/// <param name="Ends">The last day; after it AWS upgrades to Valkey.</param>
-internal sealed record ExtendedSupport(string Versions, DateOnly Starts, DateOnly ThirdYear, DateOnly Ends)
+/// <param name="Support">Until when they are supported.</param>
+internal sealed record ExtendedSupport(string Versions, EngineSupport Support)
 {
-    private const decimal FirstYears = 0.8m;
-    private const decimal LastYear = 1.6m;
+    /// <summary>The first day of the first year.</summary>
+    public DateOnly Starts => Support.StandardEnds!.Value.AddDays(1);
 
-    private static readonly ExtendedSupport Redis4And5 = new(
-        "Redis OSS 4 and 5",
-        new DateOnly(2026, 2, 1),
-        new DateOnly(2028, 2, 1),
-        new DateOnly(2029, 1, 31)
-    );
+    /// <summary>The first day of the third year, when the premium doubles.</summary>
+    public DateOnly ThirdYear => Support.DearestFrom!.Value;
 
-    private static readonly ExtendedSupport Redis6 = new(
-        "Redis OSS 6",
-        new DateOnly(2027, 2, 1),
-        new DateOnly(2029, 2, 1),
-        new DateOnly(2030, 1, 31)
-    );
+    /// <summary>The last day; after it AWS upgrades to Valkey.</summary>
+    public DateOnly Ends => Support.ExtendedEnds!.Value;
 
     /// <summary>The support of an engine version; null where no end of its standard support is announced.</summary>
     public static ExtendedSupport? Of(string engine, string version) =>
@@ -36,16 +26,13 @@ internal sealed record ExtendedSupport(string Versions, DateOnly Starts, DateOnl
             ? null
             : Major(version) switch
             {
-                4 or 5 => Redis4And5,
-                6 => Redis6,
+                4 or 5 => new("Redis OSS 4 and 5", EngineSupport.Until2026),
+                6 => new("Redis OSS 6", EngineSupport.Until2027),
                 _ => null,
             };
 
     /// <summary>What part of the price on demand the premium is on a day: 0, 0.8 or 1.6.</summary>
-    public decimal Premium(DateOnly day) =>
-        day < Starts ? 0
-        : day < ThirdYear ? FirstYears
-        : LastYear;
+    public decimal Premium(DateOnly day) => Support.PremiumOn(day);
 
     // 5.0.6, 6.x, 6.
     private static int? Major(string version) => int.TryParse(version.Split('.')[0], out var major) ? major : null;

@@ -1,5 +1,6 @@
 using ElastiCache.Model.Inventory;
 using ElastiCache.Model.Resources;
+using ElastiCache.Model.RuleUnit;
 
 namespace ElastiCache.Model.Cost;
 

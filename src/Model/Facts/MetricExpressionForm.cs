@@ -9,24 +9,7 @@ internal sealed partial class MetricExpressionForm
     // Nested deeper than anybody writes.
     private const int Deepest = 50;
 
-    private static readonly HashSet<string> Operators =
-    [
-        "+",
-        "-",
-        "*",
-        "/",
-        "^",
-        "==",
-        "!=",
-        "<=",
-        ">=",
-        "<",
-        ">",
-        "&&",
-        "||",
-        "AND",
-        "OR",
-    ];
+    private static readonly HashSet<string> Operators = [.. "+ - * / ^ == != <= >= < > && || AND OR".Split(' ')];
 
     private readonly List<string> _tokens = [];
     private int _at;

@@ -8,49 +8,27 @@ internal static class MetricFunctions
 {
     private const int Any = int.MaxValue;
 
-    private static readonly Dictionary<string, (int Least, int Most)> Arguments = new(StringComparer.Ordinal)
-    {
-        ["ABS"] = (1, 1),
-        ["ANOMALY_DETECTION_BAND"] = (1, Any),
-        ["AVG"] = (1, 1),
-        ["CEIL"] = (1, 1),
-        ["DATAPOINT_COUNT"] = (1, 1),
-        ["DATE"] = (1, 1),
-        ["DAY"] = (1, 1),
-        ["DB_PERF_INSIGHTS"] = (0, Any),
-        ["DIFF"] = (1, 1),
-        ["DIFF_TIME"] = (1, 1),
-        ["EPOCH"] = (1, 1),
-        ["FILL"] = (2, 2),
-        ["FIRST"] = (1, 1),
-        ["FLOOR"] = (1, 1),
-        ["HOUR"] = (1, 1),
-        // "is an empty time series ... if falseValue is omitted from the expression".
-        ["IF"] = (2, 3),
-        ["INSIGHT_RULE_METRIC"] = (0, Any),
-        ["LAMBDA"] = (0, Any),
-        ["LAST"] = (1, 1),
-        ["LOG"] = (1, 1),
-        ["LOG10"] = (1, 1),
-        ["MAX"] = (1, 1),
-        ["METRICS"] = (0, Any),
-        ["METRIC_COUNT"] = (1, 1),
-        ["MIN"] = (1, 1),
-        ["MINUTE"] = (1, 1),
-        ["MONTH"] = (1, 1),
-        ["PERIOD"] = (1, 1),
-        ["RATE"] = (1, 1),
-        ["REMOVE_EMPTY"] = (1, 1),
-        ["RUNNING_SUM"] = (1, 1),
-        ["SEARCH"] = (0, Any),
-        ["SERVICE_QUOTA"] = (0, Any),
-        ["SLICE"] = (2, 3),
-        ["SORT"] = (3, 4),
-        ["STDDEV"] = (1, 1),
-        ["SUM"] = (1, 1),
-        ["TIME_SERIES"] = (1, 1),
-        ["YEAR"] = (1, 1),
-    };
+    private static readonly (int Least, int Most, string Names)[] ByNumber =
+    [
+        (
+            1,
+            1,
+            "ABS AVG CEIL DATAPOINT_COUNT DATE DAY DIFF DIFF_TIME EPOCH FIRST FLOOR HOUR LAST LOG LOG10 MAX "
+                + "METRIC_COUNT MIN MINUTE MONTH PERIOD RATE REMOVE_EMPTY RUNNING_SUM STDDEV SUM TIME_SERIES YEAR"
+        ),
+        (1, Any, "ANOMALY_DETECTION_BAND"),
+        (0, Any, "DB_PERF_INSIGHTS INSIGHT_RULE_METRIC LAMBDA METRICS SEARCH SERVICE_QUOTA"),
+        (2, 2, "FILL"),
+        // IF "is an empty time series ... if falseValue is omitted from the expression".
+        (2, 3, "IF SLICE"),
+        (3, 4, "SORT"),
+    ];
+
+    // In order, so that of names that are equally near the first one counts.
+    private static readonly Dictionary<string, (int Least, int Most)> Arguments = ByNumber
+        .SelectMany(row => row.Names.Split(' ').Select(name => (Name: name, Takes: (row.Least, row.Most))))
+        .OrderBy(function => function.Name, StringComparer.Ordinal)
+        .ToDictionary(function => function.Name, function => function.Takes, StringComparer.Ordinal);
 
     // What other languages call them.
     private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.OrdinalIgnoreCase)

@@ -10,19 +10,9 @@ public static partial class ParameterGroupFamily
     /// <summary>Every family that a new parameter group may have.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        "memcached1.4",
-        "memcached1.5",
-        "memcached1.6",
-        "redis2.6",
-        "redis2.8",
-        "redis3.2",
-        "redis4.0",
-        "redis5.0",
-        "redis6.x",
-        "redis7",
-        "valkey7",
-        "valkey8",
-        "valkey9",
+        .. "memcached1.4 memcached1.5 memcached1.6".Split(' '),
+        .. "redis2.6 redis2.8 redis3.2 redis4.0 redis5.0 redis6.x redis7".Split(' '),
+        .. "valkey7 valkey8 valkey9".Split(' '),
     ];
 
     /// <summary>The family of an engine version: by major version for Valkey and Redis OSS 7, by line below.</summary>

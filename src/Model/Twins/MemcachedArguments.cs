@@ -23,26 +23,15 @@ internal static class MemcachedArguments
     };
 
     // Extended options: a word, or a word and its value.
-    private static readonly HashSet<string> Extended = new(StringComparer.Ordinal)
-    {
-        "hash_algorithm",
-        "idle_timeout",
-        "slab_automove",
-        "slab_chunk_max",
-        "watcher_logbuf_size",
-        "worker_logbuf_size",
-    };
+    private static readonly HashSet<string> Extended =
+    [
+        .. "hash_algorithm idle_timeout slab_automove slab_chunk_max watcher_logbuf_size worker_logbuf_size".Split(' '),
+    ];
 
-    private static readonly HashSet<string> ExtendedSwitches = new(StringComparer.Ordinal)
-    {
-        "lru_crawler",
-        "lru_maintainer",
-        "maxconns_fast",
-        "modern",
-        "no_modern",
-        "slab_reassign",
-        "track_sizes",
-    };
+    private static readonly HashSet<string> ExtendedSwitches =
+    [
+        .. "lru_crawler lru_maintainer maxconns_fast modern no_modern slab_reassign track_sizes".Split(' '),
+    ];
 
     /// <summary>The arguments for what the template sets.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyDictionary<string, string> parameters)

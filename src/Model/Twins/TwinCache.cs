@@ -59,10 +59,11 @@ internal sealed record TwinCache
     public bool IsMemcached => Kind is TwinKind.MemcachedCluster or TwinKind.ServerlessMemcached;
 
     /// <summary>Whether its nodes have certificates: TLS is required or preferred.</summary>
-    public bool UsesTls => TransitEncryption != TransitEncryptionKind.Off;
+    // Internal, as what is public is written with the plan.
+    internal bool UsesTls => TransitEncryption != TransitEncryptionKind.Off;
 
     /// <summary>Its nodes by their places: the shard, and the node within it, from 0.</summary>
-    public IEnumerable<(int Shard, int Node)> Nodes =>
+    internal IEnumerable<(int Shard, int Node)> Nodes =>
         Shards.SelectMany((shard, index) => Enumerable.Range(0, shard.Nodes).Select(node => (index, node)));
 
     /// <summary>The number of nodes.</summary>

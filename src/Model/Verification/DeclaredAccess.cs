@@ -24,6 +24,15 @@ internal static class DeclaredAccess
                 type == "no-password-required" ? "no-password" : type
             );
         }
+
+        facts.Tags(user.Tags);
+    }
+
+    /// <summary>What is declared of a user group.</summary>
+    public static void Of(UserGroupSpecification group, DeclaredFacts facts)
+    {
+        facts.References(ControlPlaneRules.Users, "UserIds", ResourceTypes.User);
+        facts.Tags(group.Tags);
     }
 
     /// <summary>What a group admits, within it and beside it: protocols, ports, and addresses, groups and prefix lists.</summary>

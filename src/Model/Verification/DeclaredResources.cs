@@ -71,74 +71,44 @@ internal sealed class DeclaredResources
 
     private bool Collect(TemplateResource resource, DeclaredFacts facts)
     {
-        switch (resource.Type)
+        Action? collect = resource.Type switch
         {
-            case ResourceTypes.ReplicationGroup:
-                DeclaredCaches.Of(_reader.ReplicationGroup(resource), facts);
-                break;
-            case ResourceTypes.CacheCluster:
-                DeclaredCaches.Of(_reader.CacheCluster(resource), facts);
-                break;
-            case ResourceTypes.ServerlessCache:
-                DeclaredCaches.Of(new ServerlessReader(_context).Cache(resource), facts);
-                break;
-            case ResourceTypes.User:
-                var user = new UserReader(_context).User(resource);
-                DeclaredAccess.Of(user, facts);
-                facts.Tags(user.Tags);
-                break;
-            case ResourceTypes.UserGroup:
-                facts.References(ControlPlaneRules.Users, "UserIds", ResourceTypes.User);
-                facts.Tags(new UserReader(_context).UserGroup(resource).Tags);
-                break;
-            case ResourceTypes.ParameterGroup:
-                foreach (
-                    var parameter in _reader
-                        .ParameterGroup(resource)
-                        .Properties.Where(entry => entry.Value.TryGet(out _))
-                )
-                {
-                    facts.Add(ControlPlaneRules.Parameters, parameter.Key, parameter.Value.Raw!);
-                }
-
-                break;
-            case ResourceTypes.SubnetGroup:
-                facts.References(ControlPlaneRules.Network, "SubnetIds", ResourceTypes.Subnet);
-                facts.Tags(_reader.SubnetGroup(resource).Tags);
-                break;
-            case ResourceTypes.Key:
-                facts.Flag(ControlPlaneRules.Keys, "EnableKeyRotation", facts.Properties.Flag("EnableKeyRotation"));
-                break;
-            case ResourceTypes.SecurityGroup:
-                DeclaredAccess.Ingress(_context, resource, facts, Beside);
-                break;
-            case ResourceTypes.Secret:
-                DeclaredAccess.Rotation(_context, resource, facts);
-                break;
-            case ResourceTypes.Alarm:
-                DeclaredSurroundings.Alarm(facts);
-                break;
-            case ResourceTypes.ScalableTarget:
-                DeclaredSurroundings.ScalableTarget(facts);
-                break;
-            case ResourceTypes.ScalingPolicy:
-                DeclaredSurroundings.ScalingPolicy(facts);
-                break;
-            case ResourceTypes.LogGroup:
-                DeclaredSurroundings.LogGroup(facts);
-                break;
-            case ResourceTypes.Subscription:
-                DeclaredSurroundings.Subscription(facts);
-                break;
+            ResourceTypes.ReplicationGroup => () => DeclaredCaches.Of(_reader.ReplicationGroup(resource), facts),
+            ResourceTypes.CacheCluster => () => DeclaredCaches.Of(_reader.CacheCluster(resource), facts),
+            ResourceTypes.ServerlessCache => () =>
+                DeclaredCaches.Of(new ServerlessReader(_context).Cache(resource), facts),
+            ResourceTypes.User => () => DeclaredAccess.Of(new UserReader(_context).User(resource), facts),
+            ResourceTypes.UserGroup => () => DeclaredAccess.Of(new UserReader(_context).UserGroup(resource), facts),
+            ResourceTypes.ParameterGroup => () => Parameters(_reader.ParameterGroup(resource), facts),
+            ResourceTypes.SubnetGroup => () => SubnetGroup(_reader.SubnetGroup(resource), facts),
+            ResourceTypes.Key => () =>
+                facts.Flag(ControlPlaneRules.Keys, "EnableKeyRotation", facts.Properties.Flag("EnableKeyRotation")),
+            ResourceTypes.SecurityGroup => () => DeclaredAccess.Ingress(_context, resource, facts, Beside),
+            ResourceTypes.Secret => () => DeclaredAccess.Rotation(_context, resource, facts),
+            ResourceTypes.Alarm => () => DeclaredSurroundings.Alarm(facts),
+            ResourceTypes.ScalableTarget => () => DeclaredSurroundings.ScalableTarget(facts),
+            ResourceTypes.ScalingPolicy => () => DeclaredSurroundings.ScalingPolicy(facts),
+            ResourceTypes.LogGroup => () => DeclaredSurroundings.LogGroup(facts),
+            ResourceTypes.Subscription => () => DeclaredSurroundings.Subscription(facts),
             // That they exist is all that can be held.
-            case ResourceTypes.Topic:
-            case ResourceTypes.Snapshot:
-            case ResourceTypes.ServerlessCacheSnapshot:
-                break;
-            default:
-                return false;
-        }
+            ResourceTypes.Topic or ResourceTypes.Snapshot or ResourceTypes.ServerlessCacheSnapshot => () => { },
+            _ => null,
+        };
+        collect?.Invoke();
+        return collect is not null;
+    }
 
-        return true;
+    private static void Parameters(ParameterGroupSpecification group, DeclaredFacts facts)
+    {
+        foreach (var parameter in group.Properties.Where(entry => entry.Value.TryGet(out _)))
+        {
+            facts.Add(ControlPlaneRules.Parameters, parameter.Key, parameter.Value.Raw!);
+        }
+    }
+
+    private static void SubnetGroup(SubnetGroupSpecification group, DeclaredFacts facts)
+    {
+        facts.References(ControlPlaneRules.Network, "SubnetIds", ResourceTypes.Subnet);
+        facts.Tags(group.Tags);
     }
 }
