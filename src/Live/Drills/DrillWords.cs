@@ -1,4 +1,3 @@
-using System.Globalization;
 using ElastiCache.Live.Twins;
 
 namespace ElastiCache.Live.Drills;
@@ -10,8 +9,7 @@ internal static class DrillWords
     public static string Setting(TwinCache cache, TwinRun run)
     {
         var program = run.Caches.First(entry => entry.Cache.Name == cache.Name).Program;
-        return string.Create(
-            CultureInfo.InvariantCulture,
+        return FormattableString.Invariant(
             $"{program.Title}, {Sentences.Counted(cache.Shards.Count, "shard")} with {Replicas(cache)}, cluster mode {(cache.IsClustered ? "on" : "off")}, a node counts as failed after {run.Options.NodeTimeoutMilliseconds} ms{(run.Options.ReplicationLagMilliseconds > 0 ? $", replication late by {run.Options.ReplicationLagMilliseconds} ms" : "")}"
         );
     }
@@ -35,8 +33,7 @@ internal static class DrillWords
 
     /// <summary>How the client was set.</summary>
     public static string Client(DrillOptions options) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
+        FormattableString.Invariant(
             $"StackExchange.Redis, {options.Rate} writes and {options.Rate} reads a second, time-out {options.TimeoutMilliseconds} ms, {(options.FailsFast ? "fails at once" : "waits")} without a connection, looks for the primary every {options.CheckSeconds} s, reads {(options.ReadsReplicas ? "replicas" : "the primary")}, {options.Retries} retries"
         );
 }

@@ -52,15 +52,10 @@ internal static partial class EngineFinder
             .Select(folder => Path.Combine(folder, program))
             .FirstOrDefault(File.Exists);
 
-    private static EngineProgram? Read(string path)
-    {
-        if (ProgramRun.Of(path, ["--version"], Patience) is not { } run || Parse(run.Text) is not var (engine, version))
-        {
-            return null;
-        }
-
-        return new EngineProgram(engine, version, path);
-    }
+    private static EngineProgram? Read(string path) =>
+        ProgramRun.Of(path, ["--version"], Patience) is { } run && Parse(run.Text) is var (engine, version)
+            ? new EngineProgram(engine, version, path)
+            : null;
 
     // "Valkey server v=8.0.1 sha=...", "Redis server v=7.0.15 sha=...".
     [GeneratedRegex(@"^(Valkey|Redis) server v=([0-9]+\.[0-9]+\.[0-9]+)", RegexOptions.CultureInvariant)]

@@ -150,9 +150,7 @@ internal sealed class AccountReader(AwsAccount account)
         var fact = new SubnetFact(
             subnet.Element("availabilityZone")?.Value ?? "",
             subnet.Element("vpcId")?.Value ?? "",
-            int.TryParse(subnet.Element("availableIpAddressCount")?.Value, CultureInfo.InvariantCulture, out var free)
-                ? free
-                : 0
+            Number(subnet, "availableIpAddressCount") ?? 0
         );
         _subnets[id] = fact;
         return new(true, $"the subnet {id} is in {fact.Zone} and has {fact.FreeAddresses} free addresses");
@@ -198,33 +196,28 @@ internal sealed class AccountReader(AwsAccount account)
         var used = new Dictionary<AccountQuota, int>();
         foreach (var quota in quotas)
         {
-            used[quota] = quota switch
-            {
-                _ when quota == AccountQuota.Nodes => (await _elastiCache.DescribeCacheClusters(cancellation)).Sum(
-                    cluster =>
-                        int.TryParse(
-                            cluster.Element("NumCacheNodes")?.Value,
-                            CultureInfo.InvariantCulture,
-                            out var nodes
-                        )
-                            ? nodes
-                            : 1
-                ),
-                _ when quota == AccountQuota.ServerlessCaches => (
-                    await _elastiCache.DescribeServerlessCaches(cancellation)
-                ).Count,
-                _ when quota == AccountQuota.Users => (await _elastiCache.DescribeUsers(cancellation)).Count,
-                _ when quota == AccountQuota.UserGroups => (await _elastiCache.DescribeUserGroups(cancellation)).Count,
-                _ when quota == AccountQuota.SubnetGroups => (
-                    await _elastiCache.DescribeCacheSubnetGroups(cancellation)
-                ).Count,
+            used[quota] = (await Counted(quota, cancellation)).Sum(found =>
                 // Those that each account has do not count.
-                _ => (await _elastiCache.DescribeCacheParameterGroups(cancellation)).Count(group =>
-                    group.Element("CacheParameterGroupName") is not { } name || !DefaultGroupName.Is(name.Value)
-                ),
-            };
+                found.Element("CacheParameterGroupName")
+                    is { } name
+                && DefaultGroupName.Is(name.Value)
+                    ? 0
+                : quota == AccountQuota.Nodes ? Number(found, "NumCacheNodes") ?? 1
+                : 1
+            );
         }
 
         return used;
     }
+
+    private Task<IReadOnlyList<XElement>> Counted(AccountQuota quota, CancellationToken cancellation) =>
+        quota == AccountQuota.Nodes ? _elastiCache.DescribeCacheClusters(cancellation)
+        : quota == AccountQuota.ServerlessCaches ? _elastiCache.DescribeServerlessCaches(cancellation)
+        : quota == AccountQuota.Users ? _elastiCache.DescribeUsers(cancellation)
+        : quota == AccountQuota.UserGroups ? _elastiCache.DescribeUserGroups(cancellation)
+        : quota == AccountQuota.SubnetGroups ? _elastiCache.DescribeCacheSubnetGroups(cancellation)
+        : _elastiCache.DescribeCacheParameterGroups(cancellation);
+
+    private static int? Number(XElement found, string name) =>
+        int.TryParse(found.Element(name)?.Value, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -120,7 +120,7 @@ internal sealed class ClusterHost : ICacheHost
     {
         if (port is { } given)
         {
-            _endpoints.Add((EndpointProxy.Start(given), use));
+            _endpoints.Add((new EndpointProxy(given), use));
         }
     }
 }

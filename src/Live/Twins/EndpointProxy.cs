@@ -14,11 +14,9 @@ internal sealed class EndpointProxy : IAsyncDisposable
     private IReadOnlyList<int> _targets = [];
     private int _next;
 
-    private EndpointProxy(int port) => _listener = new LocalListener(port, (client, _) => Serve(client));
-
     /// <summary>Listens on a port.</summary>
     /// <exception cref="LiveException">Somebody else does.</exception>
-    public static EndpointProxy Start(int port) => new(port);
+    public EndpointProxy(int port) => _listener = new LocalListener(port, (client, _) => Serve(client));
 
     /// <summary>Where new connections go, in turn. Connections to a port that is no longer among them are cut.</summary>
     /// <param name="targets">The ports.</param>

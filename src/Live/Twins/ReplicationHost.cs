@@ -40,8 +40,8 @@ internal sealed class ReplicationHost : ICacheHost
     /// <inheritdoc/>
     public async Task<IReadOnlyList<TwinDifference>> Start(CancellationToken cancellation)
     {
-        _primaryEndpoint = EndpointProxy.Start(_ports.Primary!.Value);
-        _readerEndpoint = EndpointProxy.Start(_ports.Reader!.Value);
+        _primaryEndpoint = new EndpointProxy(_ports.Primary!.Value);
+        _readerEndpoint = new EndpointProxy(_ports.Reader!.Value);
         foreach (var node in _nodes)
         {
             node.Start(node == _primary ? null : PortOf(_primary));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ElastiCache.Model.Inventory;
 
 namespace ElastiCache.Model.Cost;
@@ -30,8 +29,7 @@ internal sealed partial class CacheCost
         {
             _lines.Add(
                 CostLine.Monthly(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
+                    FormattableString.Invariant(
                         $"{charged:0} daily backups of {size:0.##} GB{(free > 0 ? ", one more is free" : "")}"
                     ),
                     charged * size,
@@ -43,8 +41,7 @@ internal sealed partial class CacheCost
         else
         {
             _unknown.Add(
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                FormattableString.Invariant(
                     $"backups: {charged:0} days{(free > 0 ? " beyond the free one" : "")} of the data at {price} a GB-month; say snapshotGb in the usage file"
                 )
             );

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ElastiCache.Model.Resources;
 using ElastiCache.Model.Values;
 
@@ -42,8 +41,7 @@ internal sealed partial class CacheCost
         if (_usage.StoredGb > most)
         {
             _notes.Add(
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                FormattableString.Invariant(
                     $"the usage file says {_usage.StoredGb:#,0.###} GB, and the cache takes no more than {most:#,0.###} GB: that is in the sum"
                 )
             );
@@ -51,8 +49,7 @@ internal sealed partial class CacheCost
 
         _lines.Add(
             CostLine.Hourly(
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                FormattableString.Invariant(
                     $"data, {stored:0.###} GB{(_usage.StoredGb is null || _usage.StoredGb < least ? " at least" : "")}"
                 ),
                 stored,
@@ -62,8 +59,7 @@ internal sealed partial class CacheCost
         if (_usage.StoredGb is null && !(most <= least))
         {
             _unknown.Add(
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                FormattableString.Invariant(
                     $"data beyond {least:0.###} GB at {Money.Text(price.GbHour.Amount * CostLine.HoursOfMonth)} a GB and month; say storedGb in the usage file"
                 )
             );
@@ -84,8 +80,7 @@ internal sealed partial class CacheCost
         if (_usage.EcpuPerSecond > most)
         {
             _notes.Add(
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                FormattableString.Invariant(
                     $"the usage file says {_usage.EcpuPerSecond:#,0.##} ECPU a second, and the cache takes no more than {most:#,0.##}: that is in the sum"
                 )
             );
@@ -95,8 +90,7 @@ internal sealed partial class CacheCost
         {
             _lines.Add(
                 CostLine.Hourly(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
+                    FormattableString.Invariant(
                         $"requests, {spent:#,0.##} ECPU a second{(_usage.EcpuPerSecond is null ? " at least" : "")}"
                     ),
                     spent * SecondsOfHour / Million,

@@ -21,16 +21,14 @@ internal sealed record CostDifference(CostSheet Before, CostSheet After)
         ];
 
     /// <summary>The amounts of a row as they are shown: before, after, and the difference.</summary>
-    public static (string? Before, string? After, string Difference) Texts(CostGroup? before, CostGroup? after)
-    {
-        return (
+    public static (string? Before, string? After, string Difference) Texts(CostGroup? before, CostGroup? after) =>
+        (
             before?.Amount,
             after?.Amount,
             Of(before, after) is not { } amount ? "not known"
             : before is { IsEstimate: true } || after is { IsEstimate: true } ? $"~{Money.Signed(amount)}"
             : Money.Signed(amount)
         );
-    }
 
     /// <summary>The difference of a row; null where one of the two is not known.</summary>
     public static decimal? Of(CostGroup? before, CostGroup? after) =>

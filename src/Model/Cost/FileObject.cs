@@ -45,17 +45,11 @@ internal sealed class FileObject
         _element.TryGetProperty(name, out var member) ? new FileObject(member, At(name), allowed) : null;
 
     /// <summary>The objects of a list; none where there is no list.</summary>
-    public IEnumerable<FileObject> Items(string name, params IReadOnlyList<string> allowed)
-    {
-        if (!_element.TryGetProperty(name, out var list))
-        {
-            return [];
-        }
-
-        return list.ValueKind == JsonValueKind.Array
+    public IEnumerable<FileObject> Items(string name, params IReadOnlyList<string> allowed) =>
+        !_element.TryGetProperty(name, out var list) ? []
+        : list.ValueKind == JsonValueKind.Array
             ? list.EnumerateArray().Select((item, index) => new FileObject(item, $"{At(name)}.{index}", allowed))
-            : throw new CostFileException(At(name), $"expected a list, got {Kinds.Of(list)}");
-    }
+        : throw new CostFileException(At(name), $"expected a list, got {Kinds.Of(list)}");
 
     /// <summary>A text; null where there is none.</summary>
     public string? Text(string name) =>
@@ -76,21 +70,14 @@ internal sealed class FileObject
     /// <summary>A number of 0 or more; null where there is none.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="most">The most that it may be. Default: no limit but sense.</param>
-    public decimal? Number(string name, decimal most = 1_000_000_000_000m)
-    {
-        if (!_element.TryGetProperty(name, out var value))
-        {
-            return null;
-        }
-
-        return
-            value.ValueKind == JsonValueKind.Number
-            && value.TryGetDecimal(out var number)
-            && number >= 0
-            && number <= most
+    public decimal? Number(string name, decimal most = 1_000_000_000_000m) =>
+        !_element.TryGetProperty(name, out var value) ? null
+        : value.ValueKind == JsonValueKind.Number
+        && value.TryGetDecimal(out var number)
+        && number >= 0
+        && number <= most
             ? number
-            : throw new CostFileException(At(name), $"expected a number from 0 to {most}, got {Kinds.Of(value)}");
-    }
+        : throw new CostFileException(At(name), $"expected a number from 0 to {most}, got {Kinds.Of(value)}");
 
     /// <summary>A number that must be there.</summary>
     public decimal NeededNumber(string name) => Number(name) ?? throw new CostFileException(At(name), "is missing");

@@ -10,13 +10,6 @@ internal sealed partial class AlarmReader
 {
     private const string Namespace = "AWS/ElastiCache";
 
-    private static readonly string[] Caches =
-    [
-        ResourceTypes.ReplicationGroup,
-        ResourceTypes.CacheCluster,
-        ResourceTypes.ServerlessCache,
-    ];
-
     private static readonly string[] Statistics = ["Average", "Sum", "Maximum", "Minimum", "SampleCount"];
 
     private readonly TemplateContext _context;
@@ -116,7 +109,7 @@ internal sealed partial class AlarmReader
         NamesIn
             .Properties(resource)
             .FirstOrDefault(name =>
-                _context.Template.Resources.TryGetValue(name, out var other) && Caches.Contains(other.Type)
+                _context.Template.Resources.TryGetValue(name, out var other) && ResourceTypes.IsCache(other.Type)
             );
 
     // The metric that is compared, or those of nodes of which the greatest, the least, the mean or the sum is.

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ElastiCache.Model.Facts;
 
 /// <summary>An alarm that is recommended for a cache: when it goes off, why, and what to do then.</summary>
@@ -40,8 +38,7 @@ public sealed record CacheAlarm(
 
     /// <summary>What the alarm says of itself.</summary>
     public string Description =>
-        string.Create(
-            CultureInfo.InvariantCulture,
+        FormattableString.Invariant(
             $"{MetricName} {(IsBelow ? "below" : "above")} {Threshold} in {DatapointsToAlarm} of {EvaluationPeriods} minutes. {Why} {Remedy}"
         );
 }

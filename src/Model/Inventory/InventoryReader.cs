@@ -65,7 +65,7 @@ internal sealed partial class InventoryReader
             ],
             Alarms = [.. _alarms.Select(entry => entry.Alarm)],
             Others = resources
-                .Where(resource => Kind(resource) is null)
+                .Where(resource => !ResourceTypes.IsCache(resource.Type))
                 .GroupBy(resource => resource.Type, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal),
         };
@@ -82,21 +82,12 @@ internal sealed partial class InventoryReader
         return given;
     }
 
-    private static CacheKind? Kind(TemplateResource resource) =>
+    private CacheEntry? Cache(TemplateResource resource) =>
         resource.Type switch
         {
-            ResourceTypes.ReplicationGroup => CacheKind.ReplicationGroup,
-            ResourceTypes.CacheCluster => CacheKind.CacheCluster,
-            ResourceTypes.ServerlessCache => CacheKind.Serverless,
-            _ => null,
-        };
-
-    private CacheEntry? Cache(TemplateResource resource) =>
-        Kind(resource) switch
-        {
-            CacheKind.ReplicationGroup => Around(Group(resource)),
-            CacheKind.CacheCluster => Around(Cluster(resource)),
-            CacheKind.Serverless => Around(Serverless(resource)),
+            ResourceTypes.ReplicationGroup => Around(Group(resource)),
+            ResourceTypes.CacheCluster => Around(Cluster(resource)),
+            ResourceTypes.ServerlessCache => Around(Serverless(resource)),
             _ => null,
         };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ElastiCache.Model.Facts;
 using ElastiCache.Model.Values;
 
@@ -37,8 +36,7 @@ internal static class TwinNumber
         differences.Add(
             new TwinDifference(
                 property,
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                FormattableString.Invariant(
                     $"{property} is {number}, and ElastiCache takes a whole number from {least} to {Most} at most: correct it"
                 )
             )
@@ -65,8 +63,7 @@ internal static class TwinNumber
         {
             differences.Add(
                 subject,
-                string.Create(
-                    CultureInfo.InvariantCulture,
+                FormattableString.Invariant(
                     $"the number of the {subject} is only known at the deployment: {otherwise} is taken"
                 )
             );

@@ -81,9 +81,7 @@ internal static class TwinPlanner
         var engine = Text(cluster.Engine, "engine", EngineName.Memcached, differences);
         var isMemcached = engine == EngineName.Memcached;
         var nodes = isMemcached ? TwinNumber.Count(cluster.NumCacheNodes, "NumCacheNodes", 1, 1, differences) : 1;
-        var zones = cluster.PreferredAvailabilityZones.TryGet(out var named)
-            ? named.Select(zone => zone.TryGet(out var text) ? text : null).ToList()
-            : [];
+
         return new TwinCache
         {
             Name = name,
@@ -96,7 +94,13 @@ internal static class TwinPlanner
             TransitEncryption = cluster.TransitEncryptionEnabled.Is(true)
                 ? TransitEncryptionKind.Required
                 : TransitEncryptionKind.Off,
-            Shards = [new TwinShard([], Spread(nodes, cluster.AZMode.Is("cross-az"), zones))],
+            Shards =
+            [
+                new TwinShard(
+                    [],
+                    Spread(nodes, cluster.AZMode.Is("cross-az"), Known(cluster.PreferredAvailabilityZones))
+                ),
+            ],
             Parameters = Parameters(cluster.ParameterGroup, cluster.CacheParameterGroupName, differences),
             Users = isMemcached ? [] : [UserPlanner.Open],
             Differences = differences,
@@ -163,10 +167,7 @@ internal static class TwinPlanner
         if (!isClustered)
         {
             var nodes = TwinNumber.Count(group.NumCacheClusters, "NumCacheClusters", 1, replicas + 1, differences);
-            var zones = group.PreferredCacheClusterAZs.TryGet(out var named)
-                ? named.Select(zone => zone.TryGet(out var text) ? text : null).ToList()
-                : [];
-            return [new TwinShard([], Spread(nodes, isSpread, zones))];
+            return [new TwinShard([], Spread(nodes, isSpread, Known(group.PreferredCacheClusterAZs)))];
         }
 
         if (group.NodeGroupConfiguration is { Count: > 0 } configured)
@@ -195,10 +196,11 @@ internal static class TwinPlanner
     private static List<string?> ZonesOf(NodeGroupSpecification shard) =>
         [
             shard.PrimaryAvailabilityZone.TryGet(out var primary) ? primary : null,
-            .. shard.ReplicaAvailabilityZones.TryGet(out var replicas)
-                ? replicas.Select(zone => zone.TryGet(out var text) ? text : null)
-                : [],
+            .. Known(shard.ReplicaAvailabilityZones),
         ];
+
+    private static List<string?> Known(Value<IReadOnlyList<Value<string>>> zones) =>
+        zones.TryGet(out var named) ? [.. named.Select(zone => zone.TryGet(out var text) ? text : null)] : [];
 
     // Without Multi-AZ nobody promises more than one zone.
     private static string[] Spread(int nodes, bool isSpread, List<string?> named) =>

@@ -49,7 +49,7 @@ internal static partial class TwinTemplate
         {
             if (!context.Exists(resource))
             {
-                if (IsCache(resource))
+                if (ResourceTypes.IsCache(resource.Type))
                 {
                     absent.Add(resource.LogicalId);
                 }
@@ -82,9 +82,6 @@ internal static partial class TwinTemplate
             }
         }
     }
-
-    private static bool IsCache(TemplateResource resource) =>
-        resource.Type is ResourceTypes.ReplicationGroup or ResourceTypes.CacheCluster or ResourceTypes.ServerlessCache;
 
     // The construct's own name, or the logical id without the hash that the CDK appends.
     private static string NameOf(TemplateResource resource) =>

@@ -50,15 +50,16 @@ internal static class AccessJudge
     private static bool IsMore(ObservedAccess access)
     {
         var probes = AccessProbes.For(access.DeclaredPermissions).Concat(AccessProbes.For(access.Permissions)).ToList();
-        var isMore = probes.Any(probe =>
-            AccessEvaluator.Permits(access.Permissions, probe.Command, probe.Name)
-            && !AccessEvaluator.Permits(access.DeclaredPermissions, probe.Command, probe.Name)
-        );
-        var isLess = probes.Any(probe =>
-            !AccessEvaluator.Permits(access.Permissions, probe.Command, probe.Name)
-            && AccessEvaluator.Permits(access.DeclaredPermissions, probe.Command, probe.Name)
-        );
-        return isMore || (!isLess && Added(access).Any(word => !word.StartsWith('-')));
+        bool Exceeds(string permissions, string others) =>
+            probes.Exists(probe =>
+                AccessEvaluator.Permits(permissions, probe.Command, probe.Name)
+                && !AccessEvaluator.Permits(others, probe.Command, probe.Name)
+            );
+        return Exceeds(access.Permissions, access.DeclaredPermissions)
+            || (
+                !Exceeds(access.DeclaredPermissions, access.Permissions)
+                && Added(access).Any(word => !word.StartsWith('-'))
+            );
     }
 
     private static IEnumerable<string> Added(ObservedAccess access) =>

@@ -27,12 +27,10 @@ internal static class AccessProbes
 
     /// <summary>A key of our own that a user may write, read and remove; null where it may not do all of it.</summary>
     /// <param name="permissions">What the user may do.</param>
-    public static string? OwnKey(string permissions)
-    {
-        return Names(AccessEvaluator.Patterns(permissions, channels: false))
+    public static string? OwnKey(string permissions) =>
+        Names(AccessEvaluator.Patterns(permissions, channels: false))
             .OfType<string>()
             .FirstOrDefault(key => IsOwnKey(permissions, key));
-    }
 
     /// <summary>Whether a key is one of ours that a user may write, read and remove.</summary>
     /// <param name="permissions">What the user may do.</param>

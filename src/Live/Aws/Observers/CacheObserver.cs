@@ -6,11 +6,16 @@ namespace ElastiCache.Live.Aws.Observers;
 /// <param name="elastiCache">Whom to ask.</param>
 internal sealed class CacheObserver(AmazonElastiCache elastiCache)
 {
-    public Task<ObservedResource> ReplicationGroup(string id, CancellationToken cancellation) =>
-        Tagged(
-            elastiCache.DescribeReplicationGroup(id, cancellation),
+    public async Task<ObservedResource> ReplicationGroup(string id, CancellationToken cancellation)
+    {
+        var group = await elastiCache.DescribeReplicationGroup(id, cancellation);
+        var members = group?.Texts("MemberClusters").ToList() ?? [];
+        // What the service tells of the nodes only, and is the same for all of them.
+        var node = members is [var first, ..] ? await elastiCache.DescribeCacheCluster(first, cancellation) : null;
+        return await Tagged(
+            group,
             "available",
-            async facts =>
+            facts =>
             {
                 facts.Text(
                     "Engine",
@@ -25,24 +30,24 @@ internal sealed class CacheObserver(AmazonElastiCache elastiCache)
                 facts.Names("UserGroupIds");
                 Shards(facts);
                 CacheDetails.Logs(facts);
-                var members = facts.Source.Texts("MemberClusters").ToList();
                 if (members.Count > 0)
                 {
                     facts.Set("NumCacheClusters", $"{members.Count}");
-                    // What the service tells of the nodes only, and is the same for all of them.
-                    if (await elastiCache.DescribeCacheCluster(members[0], cancellation) is { } node)
-                    {
-                        CacheDetails.Node(facts.Of(node), "SecurityGroupIds");
-                    }
+                }
+
+                if (node is not null)
+                {
+                    CacheDetails.Node(facts.Of(node), "SecurityGroupIds");
                 }
             },
             cancellation
         );
+    }
 
     /// <summary>A cluster outside replication groups.</summary>
-    public Task<ObservedResource> CacheCluster(string id, CancellationToken cancellation) =>
-        Tagged(
-            elastiCache.DescribeCacheCluster(id, cancellation),
+    public async Task<ObservedResource> CacheCluster(string id, CancellationToken cancellation) =>
+        await Tagged(
+            await elastiCache.DescribeCacheCluster(id, cancellation),
             "available",
             facts =>
             {
@@ -50,14 +55,13 @@ internal sealed class CacheObserver(AmazonElastiCache elastiCache)
                 facts.Word("TransitEncryptionEnabled");
                 CacheDetails.Node(facts, "VpcSecurityGroupIds");
                 CacheDetails.Logs(facts);
-                return Task.CompletedTask;
             },
             cancellation
         );
 
-    public Task<ObservedResource> ServerlessCache(string id, CancellationToken cancellation) =>
-        Tagged(
-            elastiCache.DescribeServerlessCache(id, cancellation),
+    public async Task<ObservedResource> ServerlessCache(string id, CancellationToken cancellation) =>
+        await Tagged(
+            await elastiCache.DescribeServerlessCache(id, cancellation),
             "available",
             facts =>
             {
@@ -74,15 +78,13 @@ internal sealed class CacheObserver(AmazonElastiCache elastiCache)
                         }
                     }
                 }
-
-                return Task.CompletedTask;
             },
             cancellation
         );
 
-    public Task<ObservedResource> User(string id, CancellationToken cancellation) =>
-        Tagged(
-            elastiCache.DescribeUser(id, cancellation),
+    public async Task<ObservedResource> User(string id, CancellationToken cancellation) =>
+        await Tagged(
+            await elastiCache.DescribeUser(id, cancellation),
             "active",
             facts =>
             {
@@ -92,34 +94,24 @@ internal sealed class CacheObserver(AmazonElastiCache elastiCache)
                 {
                     facts.Set("AuthenticationMode", type);
                 }
-
-                return Task.CompletedTask;
             },
             cancellation
         );
 
-    public Task<ObservedResource> UserGroup(string id, CancellationToken cancellation) =>
-        Tagged(
-            elastiCache.DescribeUserGroup(id, cancellation),
+    public async Task<ObservedResource> UserGroup(string id, CancellationToken cancellation) =>
+        await Tagged(
+            await elastiCache.DescribeUserGroup(id, cancellation),
             "active",
-            facts =>
-            {
-                facts.Names("UserIds");
-                return Task.CompletedTask;
-            },
+            facts => facts.Names("UserIds"),
             cancellation
         );
 
     /// <summary>A group of subnets, which has no state.</summary>
-    public Task<ObservedResource> SubnetGroup(string id, CancellationToken cancellation) =>
-        Tagged(
-            elastiCache.DescribeCacheSubnetGroup(id, cancellation),
+    public async Task<ObservedResource> SubnetGroup(string id, CancellationToken cancellation) =>
+        await Tagged(
+            await elastiCache.DescribeCacheSubnetGroup(id, cancellation),
             "",
-            facts =>
-            {
-                facts.Set("SubnetIds", NormalForm.Names(AmazonElastiCache.Subnets(facts.Source)));
-                return Task.CompletedTask;
-            },
+            facts => facts.Set("SubnetIds", NormalForm.Names(AmazonElastiCache.Subnets(facts.Source))),
             cancellation
         );
 
@@ -144,29 +136,28 @@ internal sealed class CacheObserver(AmazonElastiCache elastiCache)
     }
 
     public async Task<ObservedResource> Snapshot(string id, CancellationToken cancellation) =>
-        await elastiCache.DescribeSnapshot(id, cancellation) is { } snapshot
-            ? new ObservedFacts(snapshot).WithStatus("available")
-            : ObservedResource.Missing;
+        Plain(await elastiCache.DescribeSnapshot(id, cancellation));
 
     public async Task<ObservedResource> ServerlessCacheSnapshot(string id, CancellationToken cancellation) =>
-        await elastiCache.DescribeServerlessCacheSnapshot(id, cancellation) is { } snapshot
-            ? new ObservedFacts(snapshot).WithStatus("available")
-            : ObservedResource.Missing;
+        Plain(await elastiCache.DescribeServerlessCacheSnapshot(id, cancellation));
+
+    private static ObservedResource Plain(XElement? found) =>
+        found is not null ? new ObservedFacts(found).WithStatus("available") : ObservedResource.Missing;
 
     private async Task<ObservedResource> Tagged(
-        Task<XElement?> asked,
+        XElement? found,
         string good,
-        Func<ObservedFacts, Task> read,
+        Action<ObservedFacts> read,
         CancellationToken cancellation
     )
     {
-        if (await asked is not { } found)
+        if (found is null)
         {
             return ObservedResource.Missing;
         }
 
         var facts = new ObservedFacts(found);
-        await read(facts);
+        read(facts);
         // It may go while it is looked at.
         if (
             found.Element("ARN")?.Value is { Length: > 0 } arn
