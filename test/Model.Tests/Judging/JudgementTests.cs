@@ -83,8 +83,7 @@ public sealed class JudgementTests
     private static Rule<string> Broken(string id, params string[] implies) =>
         new(id, "Length") { Mistake = _ => "broken", Implies = implies };
 
-    private static Rule<string> Kept(string id, params string[] implies) =>
-        new(id, "Length") { Implies = implies };
+    private static Rule<string> Kept(string id, params string[] implies) => new(id, "Length") { Implies = implies };
 
     private static IEnumerable<string> Ids(params Rule<string>[] rules) =>
         Judgement.Of("", rules).Select(violation => violation.RuleId);
