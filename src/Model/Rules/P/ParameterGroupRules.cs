@@ -167,7 +167,11 @@ internal static class ParameterGroupRules
     // It is still there, and not to be changed.
     private const string Unset = "activerehashing";
 
+    // What no family knows was never there.
     private static bool IsRemoved(string family, string name) =>
+        WasRemoved(family, name) && ParameterGroupFamily.All.Any(other => ParameterNames.IsKnown(other, name));
+
+    private static bool WasRemoved(string family, string name) =>
         name.StartsWith("list-max-ziplist-", StringComparison.Ordinal) && name != "list-max-ziplist-size"
             ? IsOfRedis(family) && family is not ("redis2.6" or "redis2.8")
         : name.Contains("-ziplist-", StringComparison.Ordinal)

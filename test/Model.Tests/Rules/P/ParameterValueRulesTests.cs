@@ -67,6 +67,8 @@ public sealed class ParameterValueRulesTests
         Keeps("P-11", "a name of Valkey", Of("valkey8", ("maxmemory-policy", "allkeys-lru"))),
         Breaks("P-31", "a ziplist in 7", Of("redis7", ("hash-max-ziplist-entries", "1"))),
         Breaks("P-31", "a ziplist in Valkey", Of("valkey7", ("zset-max-ziplist-value", "1"))),
+        Breaks("P-11", "a ziplist that never was", Of("redis7", ("hash-max-ziplist-foo", "1"))),
+        Breaks("P-11", "lazy freeing that never was", Of("valkey8", ("lazyfree-lazy-foo", "yes"))),
         Keeps("P-31", "a ziplist in 6", Of("redis6.x", ("hash-max-ziplist-entries", "1"))),
         Breaks("P-31", "lazy freeing in Valkey 8", Of("valkey8", ("lazyfree-lazy-expire", "yes"))),
         Keeps("P-31", "lazy freeing in Valkey 7", Of("valkey7", ("lazyfree-lazy-expire", "yes"))),
